@@ -1,0 +1,118 @@
+package dev.migrate.dialect;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What differs from one database to the next, as seen by the runner.
+ */
+public interface Dialect {
+
+	/**
+	 * The name that a section's {@code dialect=} option uses, such as {@code postgresql}.
+	 * @return the name, in lower case
+	 */
+	String name();
+
+	/**
+	 * The lexer that cuts a script into statements.
+	 * @return the splitter
+	 */
+	StatementSplitter splitter();
+
+	/**
+	 * Whether DDL takes part in transactions, so that a failing revision leaves no trace.
+	 * Where it doesn't, the runner journals each finished statement.
+	 * @return {@code true} if a rollback undoes DDL
+	 */
+	boolean transactionalDdl();
+
+	/**
+	 * Whether the driver sends a JDBC batch of different statements in one round trip.
+	 * @return {@code true} if batching saves round trips
+	 */
+	default boolean pipelinesBatches() {
+		return false;
+	}
+
+	/**
+	 * How concurrent migrations are kept apart.
+	 * @return the strategy
+	 */
+	LockStrategy lockStrategy();
+
+	/**
+	 * The types of the version table's columns.
+	 * @return the types
+	 */
+	VersionTableTypes versionTableTypes();
+
+	/**
+	 * Quote an identifier so that its case and any character in it are kept.
+	 * @param identifier the raw identifier
+	 * @return the quoted identifier
+	 */
+	default String quote(String identifier) {
+		return '"' + identifier.replace("\"", "\"\"") + '"';
+	}
+
+	/**
+	 * Render a name of the library's own objects: as it stands where every database reads it
+	 * alike but for case, so that people can type it too, else quoted.
+	 * @param identifier the raw identifier
+	 * @return the identifier for a statement
+	 */
+	default String identifier(String identifier) {
+		return identifier.matches("[a-z_][a-z0-9_]*") ? identifier : quote(identifier);
+	}
+
+	/**
+	 * Render a text as a string literal. The result is safe whatever the text holds.
+	 * @param text the text
+	 * @return the literal
+	 */
+	default String literal(String text) {
+		return "'" + text.replace("'", "''") + "'";
+	}
+
+	/**
+	 * Render an instant as a timestamp literal in UTC, cut to microseconds.
+	 * @param instant the instant
+	 * @return the literal
+	 */
+	default String literal(Instant instant) {
+		return "TIMESTAMP '" + UtcTimestamps.format(instant) + "'";
+	}
+
+	/**
+	 * Why a statement cannot be part of the transaction that the runner opens, if so.
+	 * @param statement the statement
+	 * @return the reason, to follow "statement X ", or empty if the statement can run
+	 */
+	default Optional<String> refusedInTransaction(SqlStatement statement) {
+		return TransactionRules.NONE.refusal(statement);
+	}
+
+	/**
+	 * Whether an error says that a table does not exist.
+	 * @param ex the error
+	 * @return {@code true} if the table is missing
+	 */
+	default boolean isMissingTable(SQLException ex) {
+		String state = ex.getSQLState();
+		return "42P01".equals(state) || "42S02".equals(state);
+	}
+
+	/**
+	 * Whether an error shows that the statement had taken effect before: the table to create
+	 * exists, the column to drop is gone. Asked only when the process that ran the statement
+	 * died while it was running, on databases without transactional DDL.
+	 * @param ex the error
+	 * @return {@code true} if the effect is already there
+	 */
+	default boolean isAlreadyInEffect(SQLException ex) {
+		return false;
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.migrate.dialect;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Any database without a class of its own: standard SQL, and what its driver says of its
+ * transactions.
+ */
+final class GenericDialect implements Dialect {
+
+	// Oracle ORA-00942, SQL Server 208, DB2 -204, HSQLDB -5501, Derby 30000 has SQL state 42X05
+	private static final Set<Integer> MISSING_TABLE = Set.of(942, 208, -204, -5501);
+
+	private final String name;
+
+	private final boolean transactionalDdl;
+
+	GenericDialect(String productName, boolean transactionalDdl) {
+		this.name = productName.toLowerCase(Locale.ROOT).split("[ /]", 2)[0];
+		this.transactionalDdl = transactionalDdl;
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public StatementSplitter splitter() {
+		return StatementSplitter.standard();
+	}
+
+	@Override
+	public boolean transactionalDdl() {
+		return this.transactionalDdl;
+	}
+
+	@Override
+	public LockStrategy lockStrategy() {
+		return new LockStrategy.Row();
+	}
+
+	@Override
+	public VersionTableTypes versionTableTypes() {
+		return switch (this.name) {
+			case "microsoft" -> new VersionTableTypes("nvarchar(max)", "datetime2(6)", "");
+			case "apache" -> new VersionTableTypes("clob", "timestamp", "");
+			default -> VersionTableTypes.STANDARD;
+		};
+	}
+
+	@Override
+	public boolean isMissingTable(SQLException ex) {
+		return Dialect.super.isMissingTable(ex) || "42X05".equals(ex.getSQLState())
+				|| MISSING_TABLE.contains(ex.getErrorCode());
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.migrate.dialect;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * MySQL and MariaDB. DDL commits, so a revision is journalled statement by statement.
+ */
+final class MySqlDialect implements Dialect {
+
+	// GET_LOCK names belong to the whole server and hold at most 64 characters
+	private static final String LOCK_NAME = "concat('migrate:', sha1(concat(database(), '.', ?)))";
+
+	private static final LockStrategy LOCK = new LockStrategy.Session("SELECT get_lock(" + LOCK_NAME + ", 0)",
+			"SELECT release_lock(" + LOCK_NAME + ")", """
+					SELECT concat('connection ', p.id, ', user ', p.user, ', client ', p.host), p.time
+					FROM information_schema.processlist p WHERE p.id = is_used_lock(%s)""".formatted(LOCK_NAME));
+
+	// ER_TABLE_EXISTS, ER_BAD_TABLE (drop), ER_DUP_FIELDNAME, ER_DUP_KEYNAME, ER_CANT_DROP_FIELD_OR_KEY,
+	// ER_SP_ALREADY_EXISTS, ER_SP_DOES_NOT_EXIST, ER_TRG_ALREADY_EXISTS, ER_TRG_DOES_NOT_EXIST, ER_DB_CREATE_EXISTS,
+	// ER_DB_DROP_EXISTS, ER_MULTIPLE_PRI_KEY, ER_FK_DUP_NAME, ER_VIEW_EXISTS is ER_TABLE_EXISTS
+	private static final Set<Integer> IN_EFFECT = Set.of(1050, 1051, 1060, 1061, 1091, 1304, 1305, 1359, 1360, 1007,
+			1008, 1068, 1826);
+
+	private final String name;
+
+	MySqlDialect(String name) {
+		this.name = name;
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public StatementSplitter splitter() {
+		return StatementSplitter.mysql();
+	}
+
+	@Override
+	public boolean transactionalDdl() {
+		return false;
+	}
+
+	@Override
+	public LockStrategy lockStrategy() {
+		return LOCK;
+	}
+
+	@Override
+	public VersionTableTypes versionTableTypes() {
+		// InnoDB, whatever the server's default: the journal relies on transactions
+		return new VersionTableTypes("longtext", "datetime(6)", " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4");
+	}
+
+	@Override
+	public String quote(String identifier) {
+		return '`' + identifier.replace("`", "``") + '`';
+	}
+
+	/** Whether a backslash escapes depends on sql_mode, so a text with one goes as hex. */
+	@Override
+	public String literal(String text) {
+		if (text.indexOf('\\') < 0) {
+			return Dialect.super.literal(text);
+		}
+		return "convert(x'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "' using utf8mb4)";
+	}
+
+	@Override
+	public boolean isAlreadyInEffect(SQLException ex) {
+		return IN_EFFECT.contains(ex.getErrorCode());
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.migrate.dialect;
+
+import java.util.Optional;
+
+/**
+ * PostgreSQL.
+ */
+final class PostgreSqlDialect implements Dialect {
+
+	// An advisory lock's 64-bit key stands in pg_locks as two halves
+	private static final LockStrategy LOCK = new LockStrategy.Session(
+			"SELECT pg_try_advisory_lock(hashtextextended(?, 0))",
+			"SELECT pg_advisory_unlock(hashtextextended(?, 0))", """
+					SELECT 'pid ' || a.pid || coalesce(', application ' || nullif(a.application_name, ''), '')
+					    || ', user ' || a.usename || coalesce(', client ' || host(a.client_addr), ''),
+					  extract(epoch FROM now() - a.backend_start)
+					FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+					WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+					  AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+					  AND ((l.classid::bigint << 32) | l.objid::bigint) = hashtextextended(?, 0)""");
+
+	// https://www.postgresql.org/docs/current/sql-commands.html, each command's notes
+	private static final TransactionRules RULES = TransactionRules.of("cannot run inside a transaction on PostgreSQL",
+			"CREATE (UNIQUE )?INDEX CONCURRENTLY\\b.*", "DROP INDEX CONCURRENTLY\\b.*",
+			"REINDEX (\\(.*\\) ?)?\\w+ CONCURRENTLY\\b.*", "REINDEX (\\(.*\\) ?)?(DATABASE|SYSTEM|SCHEMA)\\b.*",
+			"VACUUM\\b.*", "(CREATE|DROP) (DATABASE|TABLESPACE)\\b.*", "ALTER SYSTEM\\b.*",
+			"ALTER DATABASE .* SET TABLESPACE\\b.*", "ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY",
+			"(CREATE|DROP) SUBSCRIPTION\\b.*");
+
+	@Override
+	public String name() {
+		return "postgresql";
+	}
+
+	@Override
+	public StatementSplitter splitter() {
+		return StatementSplitter.postgresql();
+	}
+
+	@Override
+	public boolean transactionalDdl() {
+		return true;
+	}
+
+	@Override
+	public boolean pipelinesBatches() {
+		return true;
+	}
+
+	@Override
+	public LockStrategy lockStrategy() {
+		return LOCK;
+	}
+
+	@Override
+	public VersionTableTypes versionTableTypes() {
+		return new VersionTableTypes("text", "timestamp(6)", "");
+	}
+
+	/** An escape string means the same whatever standard_conforming_strings says. */
+	@Override
+	public String literal(String text) {
+		if (text.indexOf('\\') < 0) {
+			return Dialect.super.literal(text);
+		}
+		return "E'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+	}
+
+	@Override
+	public Optional<String> refusedInTransaction(SqlStatement statement) {
+		return RULES.refusal(statement);
+	}
+
+}

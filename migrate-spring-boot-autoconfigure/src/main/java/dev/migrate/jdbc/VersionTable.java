@@ -1,0 +1,277 @@
+package dev.migrate.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.UtcTimestamps;
+import dev.migrate.dialect.VersionTableTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The version table: renders its statements, for the live database and for offline SQL
+ * alike, and reads its rows.
+ */
+public final class VersionTable {
+
+	private final Dialect dialect;
+
+	private final TableName name;
+
+	/**
+	 * Create a version table.
+	 * @param dialect the dialect of its database
+	 * @param name its name
+	 */
+	public VersionTable(Dialect dialect, TableName name) {
+		this.dialect = dialect;
+		this.name = name;
+	}
+
+	/**
+	 * The name, as it stands in a statement.
+	 * @return the rendered name
+	 */
+	public String sqlName() {
+		return this.name.render(this.dialect);
+	}
+
+	/**
+	 * The statement that creates the table. It says nothing of "if not exists": callers hold
+	 * the migration lock and know.
+	 * @return the statement
+	 */
+	public String createSql() {
+		List<String> columns = columns().stream().map(Column::definition).toList();
+		return "CREATE TABLE " + sqlName() + " (\n  " + String.join(",\n  ", columns) + ",\n  CONSTRAINT "
+				+ this.dialect.identifier(this.name.table() + "_pkey") + " PRIMARY KEY (revision)\n)"
+				+ this.dialect.versionTableTypes().tableSuffix();
+	}
+
+	private List<Column> columns() {
+		VersionTableTypes types = this.dialect.versionTableTypes();
+		return List.of(new Column("revision", "varchar(255) NOT NULL"), new Column("revises", types.text()),
+				new Column("depends_on", types.text()), new Column("message", types.text()),
+				new Column("checksum", "varchar(100)"), new Column("state", "varchar(20) NOT NULL"),
+				new Column("statements_done", "integer"), new Column("statements_checksum", "varchar(100)"),
+				new Column("applied_at", types.timestamp()), new Column("applied_by", "varchar(255)"),
+				new Column("duration_ms", "bigint"), new Column("tool_version", "varchar(50)"),
+				new Column("downgrade_script", types.text()));
+	}
+
+	/**
+	 * The statements that bring a table written by an older version of this library up to
+	 * date.
+	 * @param present the names of the columns that the table has, in lower case
+	 * @return one statement for each missing column
+	 */
+	public List<String> addMissingColumnsSql(Set<String> present) {
+		return columns().stream()
+			.filter((column) -> !present.contains(column.name()))
+			.map((column) -> "ALTER TABLE " + sqlName() + " ADD " + column.definition())
+			.toList();
+	}
+
+	/**
+	 * The statement that adds a row.
+	 * @param row the row
+	 * @param downgradeScript the script that undoes the revision, or {@code null} if it
+	 * cannot be undone
+	 * @return the statement
+	 */
+	public String insertSql(RevisionRow row, @Nullable String downgradeScript) {
+		Map<String, String> values = values(row, downgradeScript);
+		return "INSERT INTO " + sqlName() + " (" + String.join(", ", values.keySet()) + ") VALUES ("
+				+ String.join(", ", values.values()) + ")";
+	}
+
+	/**
+	 * The statement that replaces a row.
+	 * @param row the row in its new state
+	 * @param downgradeScript the script that undoes the revision, or {@code null} if it
+	 * cannot be undone
+	 * @return the statement
+	 */
+	public String updateSql(RevisionRow row, @Nullable String downgradeScript) {
+		String assignments = values(row, downgradeScript).entrySet()
+			.stream()
+			.skip(1)
+			.map((entry) -> entry.getKey() + " = " + entry.getValue())
+			.collect(Collectors.joining(", "));
+		return "UPDATE " + sqlName() + " SET " + assignments + where(row.revision());
+	}
+
+	private Map<String, String> values(RevisionRow row, @Nullable String downgradeScript) {
+		Map<String, String> values = new LinkedHashMap<>();
+		values.put("revision", text(row.revision()));
+		values.put("revises", text(String.join(", ", row.downRevisions())));
+		values.put("depends_on", text(String.join(", ", row.dependsOn())));
+		values.put("message", text(row.message()));
+		values.put("checksum", text(row.checksum()));
+		values.put("state", text(row.state().name()));
+		values.put("statements_done", Integer.toString(row.statementsDone()));
+		values.put("statements_checksum", text(row.statementsChecksum()));
+		values.put("applied_at", this.dialect.literal(row.appliedAt()));
+		values.put("applied_by", text(row.appliedBy()));
+		values.put("duration_ms", Long.toString(row.duration().toMillis()));
+		values.put("tool_version", text(row.toolVersion()));
+		values.put("downgrade_script", text(downgradeScript));
+		return values;
+	}
+
+	/**
+	 * The statement that records how far a revision is, and nothing else.
+	 * @param row the row in its new state
+	 * @return the statement
+	 */
+	public String updateProgressSql(RevisionRow row) {
+		return "UPDATE " + sqlName() + " SET state = " + text(row.state().name()) + ", statements_done = "
+				+ row.statementsDone() + ", statements_checksum = " + text(row.statementsChecksum())
+				+ where(row.revision());
+	}
+
+	/**
+	 * The statement that removes a row.
+	 * @param revision the revision's id
+	 * @return the statement
+	 */
+	public String deleteSql(String revision) {
+		return "DELETE FROM " + sqlName() + where(revision);
+	}
+
+	private String where(String revision) {
+		return " WHERE revision = " + text(revision);
+	}
+
+	private String text(@Nullable String value) {
+		return (value != null) ? this.dialect.literal(value) : "NULL";
+	}
+
+	/**
+	 * Read all rows, with one query.
+	 * @param connection the connection
+	 * @return the rows and the table's columns; {@link Content#ABSENT} if there is no table
+	 * @throws SQLException if the query fails
+	 */
+	public Content read(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("SELECT * FROM " + sqlName() + orderBy())) {
+			Set<String> present = columnNames(rows);
+			List<RevisionRow> result = new ArrayList<>();
+			while (rows.next()) {
+				result.add(row(rows, present));
+			}
+			return new Content(true, result, present);
+		}
+		catch (SQLException ex) {
+			if (this.dialect.isMissingTable(ex)) {
+				return Content.ABSENT;
+			}
+			throw ex;
+		}
+	}
+
+	private static String orderBy() {
+		return " ORDER BY applied_at, revision";
+	}
+
+	/**
+	 * Read the script that undoes a revision.
+	 * @param connection the connection
+	 * @param revision the revision's id
+	 * @return the script, or {@code null} if there is none
+	 * @throws SQLException if the query fails
+	 */
+	public @Nullable String readDowngradeScript(Connection connection, String revision) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement
+					.executeQuery("SELECT downgrade_script FROM " + sqlName() + where(revision))) {
+			return rows.next() ? rows.getString(1) : null;
+		}
+	}
+
+	private static Set<String> columnNames(ResultSet rows) throws SQLException {
+		Set<String> names = new LinkedHashSet<>();
+		for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+			names.add(rows.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT));
+		}
+		return names;
+	}
+
+	private static RevisionRow row(ResultSet rows, Set<String> present) throws SQLException {
+		Reader reader = new Reader(rows, present);
+		return new RevisionRow(reader.required("revision"), reader.list("revises"), reader.list("depends_on"),
+				reader.textOr("message", ""), reader.text("checksum"), RevisionState.valueOf(reader.required("state")),
+				reader.number("statements_done").intValue(), reader.text("statements_checksum"),
+				UtcTimestamps.parse(reader.textOr("applied_at", "1970-01-01 00:00:00")), reader.text("applied_by"),
+				Duration.ofMillis(reader.number("duration_ms")), reader.text("tool_version"));
+	}
+
+	/**
+	 * What the table holds.
+	 *
+	 * @param exists whether there is a table
+	 * @param rows the rows, oldest first
+	 * @param columns the names of its columns, in lower case
+	 */
+	public record Content(boolean exists, List<RevisionRow> rows, Set<String> columns) {
+
+		/**
+		 * No table.
+		 */
+		public static final Content ABSENT = new Content(false, List.of(), Set.of());
+
+		public Content {
+			rows = List.copyOf(rows);
+			columns = Set.copyOf(columns);
+		}
+
+	}
+
+	private record Column(String name, String type) {
+
+		String definition() {
+			return this.name + " " + this.type;
+		}
+
+	}
+
+	/** Reads columns that a table of an older version may lack. */
+	private record Reader(ResultSet rows, Set<String> present) {
+
+		@Nullable String text(String column) throws SQLException {
+			return this.present.contains(column) ? this.rows.getString(column) : null;
+		}
+
+		String textOr(String column, String absent) throws SQLException {
+			String text = text(column);
+			return (text != null) ? text : absent;
+		}
+
+		String required(String column) throws SQLException {
+			return textOr(column, "");
+		}
+
+		List<String> list(String column) throws SQLException {
+			return Arrays.stream(textOr(column, "").split(",")).map(String::strip).filter((id) -> !id.isEmpty()).toList();
+		}
+
+		Long number(String column) throws SQLException {
+			return this.present.contains(column) ? this.rows.getLong(column) : 0L;
+		}
+
+	}
+
+}

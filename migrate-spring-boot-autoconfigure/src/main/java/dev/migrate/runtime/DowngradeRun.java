@@ -1,0 +1,55 @@
+package dev.migrate.runtime;
+
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionPlanner;
+
+/**
+ * One downgrade. Revisions that no script describes are undone by what their rows keep.
+ */
+final class DowngradeRun implements StepLoop.StepSource {
+
+	private final Session session;
+
+	private final StepFactory steps;
+
+	private final Checks checks;
+
+	DowngradeRun(Session session) {
+		this.session = session;
+		this.steps = new StepFactory(session.connection().dialect(), session.scripts());
+		this.checks = new Checks(session.settings());
+	}
+
+	RunResult run(String target) throws SQLException {
+		Snapshot snapshot = this.session.read();
+		List<Revision> plan = plan(target, snapshot);
+		if (plan.isEmpty()) {
+			return UpgradeRun.result(List.of(), snapshot);
+		}
+		this.steps.checkDowngrades(plan, this.session.connection(), this.session.table());
+		return this.session.locked((locked) -> {
+			this.checks.nothingHalfDone(locked);
+			List<Revision> still = plan(target, locked);
+			List<StepResult> done = new StepLoop(this.session, this).run(still, locked);
+			return UpgradeRun.result(done, this.session.read());
+		});
+	}
+
+	private static List<Revision> plan(String target, Snapshot snapshot) {
+		return new RevisionPlanner(snapshot.graphWithRows()).downgrade(target, snapshot.applied());
+	}
+
+	@Override
+	public Direction direction() {
+		return Direction.DOWNGRADE;
+	}
+
+	@Override
+	public Step step(Revision revision) throws SQLException {
+		return this.steps.downgrade(revision, this.session.connection(), this.session.table());
+	}
+
+}

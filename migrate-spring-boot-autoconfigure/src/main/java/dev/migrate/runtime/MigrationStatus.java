@@ -1,0 +1,92 @@
+package dev.migrate.runtime;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.migrate.jdbc.RevisionRow;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionPlanner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database stands.
+ *
+ * @param phase the short answer
+ * @param database product and version, or {@code null} if it was never reached
+ * @param current the applied revisions on which no applied revision stands
+ * @param heads the revisions that nothing revises
+ * @param pending what an upgrade to the heads would apply, in order
+ * @param history the applied revisions, oldest first, also those that stand half-way
+ * @param unknown applied revisions that no script describes
+ * @param edited applied revisions whose scripts were edited since, with their paths
+ * @param problem what is wrong, or {@code null}; without secrets
+ * @param checkedAt when the database was asked
+ */
+public record MigrationStatus(Phase phase, @Nullable String database, List<String> current, List<String> heads,
+		List<RevisionView> pending, List<RevisionView> history, List<String> unknown, List<String> edited,
+		@Nullable String problem, Instant checkedAt) {
+
+	/**
+	 * The status of an app without a data source.
+	 * @return the status
+	 */
+	public static MigrationStatus noDataSource() {
+		return empty(Phase.NO_DATASOURCE);
+	}
+
+	/**
+	 * The status before anything is known.
+	 * @return the status
+	 */
+	public static MigrationStatus unknown() {
+		return empty(Phase.UNKNOWN);
+	}
+
+	private static MigrationStatus empty(Phase phase) {
+		return new MigrationStatus(phase, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
+				Instant.now());
+	}
+
+	static MigrationStatus of(Snapshot snapshot) {
+		RevisionGraph graph = snapshot.graph();
+		RevisionGraph withRows = snapshot.graphWithRows();
+		List<Revision> pending = new RevisionPlanner(graph).upgrade("heads", snapshot.appliedAndKnown());
+		List<String> unknown = snapshot.unknown().stream().map(RevisionRow::revision).toList();
+		return new MigrationStatus(phase(snapshot, pending, unknown), snapshot.database(),
+				ids(withRows.current(snapshot.applied())), ids(graph.heads()),
+				pending.stream().map((revision) -> RevisionView.of(revision, graph, snapshot.row(revision.id()))).toList(),
+				snapshot.content()
+					.rows()
+					.stream()
+					.map((row) -> RevisionView.of(withRows.get(row.revision()), withRows, row))
+					.toList(),
+				unknown, snapshot.edited(), null, Instant.now());
+	}
+
+	private static Phase phase(Snapshot snapshot, List<Revision> pending, List<String> unknown) {
+		if (snapshot.content().rows().stream().anyMatch((row) -> row.state().isHalfUndone())) {
+			return Phase.PENDING;
+		}
+		if (!pending.isEmpty()) {
+			return Phase.PENDING;
+		}
+		return unknown.isEmpty() ? Phase.UP_TO_DATE : Phase.AHEAD;
+	}
+
+	private static List<String> ids(List<Revision> revisions) {
+		return revisions.stream().map(Revision::id).toList();
+	}
+
+	/**
+	 * The same status with another phase and problem.
+	 * @param phase the phase
+	 * @param problem what is wrong, or {@code null}
+	 * @return the status
+	 */
+	public MigrationStatus with(Phase phase, @Nullable String problem) {
+		return new MigrationStatus(phase, this.database, this.current, this.heads, this.pending, this.history,
+				this.unknown, this.edited, problem, Instant.now());
+	}
+
+}

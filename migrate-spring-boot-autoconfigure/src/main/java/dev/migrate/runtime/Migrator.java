@@ -1,0 +1,243 @@
+package dev.migrate.runtime;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import dev.migrate.jdbc.DatabaseUnavailableException;
+import dev.migrate.jdbc.LockHolder;
+import dev.migrate.jdbc.MigrationConnection;
+import dev.migrate.jdbc.MigrationLock;
+import dev.migrate.jdbc.VersionTable;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionPlanner;
+import dev.migrate.script.RevisionScripts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Migrates one database: one method for each verb. Thread-safe; two calls at once are kept
+ * apart by the migration lock like two processes.
+ *
+ * <p>
+ * Every method throws {@link DatabaseUnavailableException} if there is no connection,
+ * {@link dev.migrate.revision.RevisionException} if a target means nothing or the scripts
+ * form no graph, {@link dev.migrate.script.ScriptException} if a script cannot be read, and
+ * {@link MigrationException} if the work is refused or fails. Only {@code upgrade},
+ * {@code downgrade} and {@code stamp} write to the database.
+ */
+public final class Migrator {
+
+	private final DataSource dataSource;
+
+	private final Supplier<RevisionScripts> scripts;
+
+	private final MigratorSettings settings;
+
+	private final MigrationListener listener;
+
+	/**
+	 * Create a migrator.
+	 * @param dataSource the database
+	 * @param scripts reads the scripts; asked for each verb, so that it decides what is cached
+	 * @param settings how to work
+	 * @param listeners told how a migration goes on
+	 */
+	public Migrator(DataSource dataSource, Supplier<RevisionScripts> scripts, MigratorSettings settings,
+			Collection<? extends MigrationListener> listeners) {
+		this.dataSource = dataSource;
+		this.scripts = scripts;
+		this.settings = settings;
+		this.listener = new CompositeListener(List.copyOf(listeners));
+	}
+
+	/**
+	 * The same migrator with one more listener.
+	 * @param listener the listener
+	 * @return a new migrator
+	 */
+	public Migrator withListener(MigrationListener listener) {
+		return new Migrator(this.dataSource, this.scripts, this.settings, List.of(this.listener, listener));
+	}
+
+	/**
+	 * Apply revisions.
+	 * @param target up to where: {@code heads}, an id or the start of one, a label,
+	 * {@code +2}, {@code branch@head} and so on
+	 * @return what was done
+	 */
+	public RunResult upgrade(String target) {
+		return withConnection((connection) -> new UpgradeRun(open(connection)).run(target).result());
+	}
+
+	/** Upgrade to the heads and tell where the database stands: one query if it stands there already. */
+	MigrationStatus upgradeToHeads() {
+		return withConnection(
+				(connection) -> MigrationStatus.of(new UpgradeRun(open(connection)).run("heads").after()));
+	}
+
+	/** Tell where the database stands, or why it is not fit for these scripts. One query. */
+	MigrationStatus requireAtHeads() {
+		return withConnection((connection) -> {
+			Snapshot snapshot = open(connection).read();
+			new Checks(this.settings).sameHistory(snapshot);
+			MigrationStatus status = MigrationStatus.of(snapshot);
+			if (status.phase() == Phase.PENDING) {
+				throw new NotAtHeadsException(snapshot.database(), status.pending()
+					.stream()
+					.map((revision) -> revision.revision() + " (" + revision.message() + ")")
+					.toList());
+			}
+			return status;
+		});
+	}
+
+	/**
+	 * Undo revisions.
+	 * @param target down to where, exclusive: {@code base}, an id or the start of one, a
+	 * label, {@code -1}, {@code branch@base} and so on
+	 * @return what was done
+	 */
+	public RunResult downgrade(String target) {
+		return withConnection((connection) -> new DowngradeRun(open(connection)).run(target));
+	}
+
+	/**
+	 * The revisions that a downgrade would undo, in order. Nothing is changed.
+	 * @param target down to where, exclusive
+	 * @return the revisions
+	 */
+	public RevisionsResult previewDowngrade(String target) {
+		return read((snapshot) -> snapshot.graphWithRows(),
+				(snapshot, graph) -> new RevisionPlanner(graph).downgrade(target, snapshot.applied()));
+	}
+
+	/**
+	 * Mark revisions and their ancestors as applied, and those that stand on them as not
+	 * applied, without running anything. Checksums of what is marked are brought up to date.
+	 * @param targets the revisions, or {@code base}
+	 * @param purge whether to forget all rows first, even those that no script describes
+	 * @return what was marked
+	 */
+	public StampResult stamp(List<String> targets, boolean purge) {
+		return withConnection((connection) -> new StampRun(open(connection)).run(targets, purge));
+	}
+
+	/**
+	 * The applied revisions on which no applied revision stands.
+	 * @return the current revisions, also those that no script describes
+	 */
+	public RevisionsResult current() {
+		return read(Snapshot::graphWithRows, (snapshot, graph) -> graph.current(snapshot.applied()));
+	}
+
+	/**
+	 * The revisions that nothing revises. Needs no database.
+	 * @param resolveDependencies whether one that another depends on is no head
+	 * @return the heads
+	 */
+	public RevisionsResult heads(boolean resolveDependencies) {
+		RevisionGraph graph = this.scripts.get().graph();
+		return views(resolveDependencies ? graph.realHeads() : graph.heads(), graph, null);
+	}
+
+	/**
+	 * The graph that the scripts form. Needs no database.
+	 * @return the graph
+	 */
+	public RevisionGraph graph() {
+		return this.scripts.get().graph();
+	}
+
+	/**
+	 * The revisions of a range, newest first, with what the database says of each.
+	 * @param range such as {@code a:b}, {@code a:}, {@code -3:} or {@code current:heads};
+	 * {@code null} for all
+	 * @return the revisions
+	 */
+	public RevisionsResult history(@Nullable String range) {
+		return read(Snapshot::graphWithRows,
+				(snapshot, graph) -> new RevisionPlanner(graph).history(range, snapshot.applied()));
+	}
+
+	/**
+	 * The revisions that a target means, with what the database says of each.
+	 * @param target an id or the start of one, a label, {@code heads} and so on
+	 * @return the revisions
+	 */
+	public RevisionsResult show(String target) {
+		return read(Snapshot::graphWithRows, (snapshot, graph) -> graph.resolve(target));
+	}
+
+	/**
+	 * Where the database stands. One query, and nothing is written.
+	 * @return the status; a script edited since, or a database ahead of the scripts, is part
+	 * of it and not an error
+	 */
+	public MigrationStatus status() {
+		return withConnection((connection) -> MigrationStatus.of(open(connection).read()));
+	}
+
+	/**
+	 * Who holds the migration lock at this moment.
+	 * @return the holder, or {@code null} if nobody does or the database does not tell
+	 */
+	public @Nullable LockHolder lockHolder() {
+		return this.<@Nullable LockHolder>withConnection(
+				(connection) -> MigrationLock.of(connection, this.settings.table()).holder());
+	}
+
+	private RevisionsResult read(GraphChoice choice, Query query) {
+		return withConnection((connection) -> {
+			Snapshot snapshot = open(connection).read();
+			RevisionGraph graph = choice.of(snapshot);
+			return views(query.ask(snapshot, graph), graph, snapshot);
+		});
+	}
+
+	private static RevisionsResult views(List<Revision> revisions, RevisionGraph graph, @Nullable Snapshot snapshot) {
+		return new RevisionsResult(revisions.stream()
+			.map((revision) -> RevisionView.of(revision, graph,
+					(snapshot != null) ? snapshot.row(revision.id()) : null))
+			.toList());
+	}
+
+	private Session open(MigrationConnection connection) {
+		return new Session(connection, new VersionTable(connection.dialect(), this.settings.table()),
+				this.scripts.get(), this.settings, this.listener);
+	}
+
+	private <T extends @Nullable Object> T withConnection(Verb<T> verb) {
+		try (MigrationConnection connection = MigrationConnection.open(this.dataSource)) {
+			return verb.run(connection);
+		}
+		catch (SQLException ex) {
+			throw Session.translate(ex);
+		}
+	}
+
+	@FunctionalInterface
+	private interface Verb<T extends @Nullable Object> {
+
+		T run(MigrationConnection connection) throws SQLException;
+
+	}
+
+	@FunctionalInterface
+	private interface GraphChoice {
+
+		RevisionGraph of(Snapshot snapshot);
+
+	}
+
+	@FunctionalInterface
+	private interface Query {
+
+		List<Revision> ask(Snapshot snapshot, RevisionGraph graph);
+
+	}
+
+}

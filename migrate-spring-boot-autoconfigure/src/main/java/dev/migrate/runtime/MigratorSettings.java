@@ -1,0 +1,28 @@
+package dev.migrate.runtime;
+
+import java.time.Duration;
+
+import dev.migrate.jdbc.TableName;
+
+/**
+ * How a {@link Migrator} works.
+ *
+ * @param table the version table
+ * @param transactionMode what one transaction holds, where DDL is transactional
+ * @param lockTimeout how long to wait for another process that migrates
+ * @param onChecksumMismatch what to do when an applied revision's script was edited
+ * @param onUnknownRevision what to do when the database has revisions that the scripts lack
+ * @param appliedBy who is said to have applied a revision
+ * @param toolVersion the version of this library
+ */
+public record MigratorSettings(TableName table, TransactionMode transactionMode, Duration lockTimeout,
+		ProblemPolicy onChecksumMismatch, ProblemPolicy onUnknownRevision, String appliedBy, String toolVersion) {
+
+	/**
+	 * The settings of a plain start.
+	 */
+	public static final MigratorSettings DEFAULTS = new MigratorSettings(new TableName(null, "migrate_revisions"),
+			TransactionMode.PER_REVISION, Duration.ofMinutes(5), ProblemPolicy.FAIL, ProblemPolicy.FAIL,
+			Identity.userAtHost(), Identity.toolVersion());
+
+}

@@ -1,0 +1,17 @@
+package dev.migrate.runtime;
+
+import java.util.List;
+
+/**
+ * The database is not at the heads, and this process is not to bring it there.
+ */
+public class NotAtHeadsException extends MigrationException {
+
+	private static final long serialVersionUID = 1L;
+
+	NotAtHeadsException(String database, List<String> pending) {
+		super("%s is not at the heads: %d pending: %s".formatted(database, pending.size(), list(pending)),
+				"Run 'java -jar app.jar db upgrade', or start one instance with migrate.startup.mode=upgrade.", null);
+	}
+
+}

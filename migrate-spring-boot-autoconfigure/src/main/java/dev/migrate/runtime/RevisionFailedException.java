@@ -1,0 +1,31 @@
+package dev.migrate.runtime;
+
+import dev.migrate.jdbc.StatementFailedException;
+
+/**
+ * A statement of a revision failed.
+ */
+public class RevisionFailedException extends MigrationException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient RevisionStep step;
+
+	RevisionFailedException(RevisionStep step, String path, String database, String effect, String action,
+			StatementFailedException failure) {
+		super("%s:%d: the %s of revision %s (%s) failed on %s: %s%n  statement %d: %s%n  %s".formatted(path,
+				failure.getStatement().line(), step.direction().verb(), step.revision().id(), step.revision().message(),
+				database, failure.getMessage(), failure.getIndex() + 1,
+				Statements.shortened(failure.getStatement().sql()), effect), action, failure);
+		this.step = step;
+	}
+
+	/**
+	 * The step that failed.
+	 * @return the revision and the direction
+	 */
+	public RevisionStep getStep() {
+		return this.step;
+	}
+
+}

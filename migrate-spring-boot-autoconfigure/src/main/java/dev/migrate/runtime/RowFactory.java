@@ -1,0 +1,33 @@
+package dev.migrate.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.migrate.jdbc.RevisionRow;
+import dev.migrate.jdbc.RevisionState;
+import dev.migrate.revision.Revision;
+import dev.migrate.script.RevisionScripts;
+import dev.migrate.script.SqlRevision;
+
+/**
+ * Makes rows of the version table.
+ */
+final class RowFactory {
+
+	private final RevisionScripts scripts;
+
+	private final MigratorSettings settings;
+
+	RowFactory(RevisionScripts scripts, MigratorSettings settings) {
+		this.scripts = scripts;
+		this.settings = settings;
+	}
+
+	/** The row of an applied revision. */
+	RevisionRow applied(Revision revision, Instant at, Duration duration) {
+		String checksum = this.scripts.find(revision.id()).map(SqlRevision::checksum).orElse(null);
+		return new RevisionRow(revision.id(), revision.downRevisions(), revision.dependsOn(), revision.message(), checksum,
+				RevisionState.APPLIED, 0, null, at, this.settings.appliedBy(), duration, this.settings.toolVersion());
+	}
+
+}

@@ -1,0 +1,22 @@
+package dev.migrate.runtime;
+
+import java.util.List;
+
+/**
+ * The result of a stamp.
+ *
+ * @param database product and version of the database
+ * @param marked revisions that were marked as applied, or whose checksum was brought up to
+ * date
+ * @param unmarked revisions that count as applied no more
+ * @param current the current revisions afterwards
+ */
+public record StampResult(String database, List<String> marked, List<String> unmarked, List<String> current) {
+
+	public StampResult {
+		marked = List.copyOf(marked);
+		unmarked = List.copyOf(unmarked);
+		current = List.copyOf(current);
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.migrate.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the monitor up to date when somebody looks and it is old, at the price of one
+ * query. A probe never waits long: if the database is slow, it gets the last known status.
+ */
+public final class StatusRefresher {
+
+	private static final Log logger = LogFactory.getLog(StatusRefresher.class);
+
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+	private final String database;
+
+	private final Migrator migrator;
+
+	private final MigrationMonitor monitor;
+
+	private final Duration maxAge;
+
+	private final AtomicReference<@Nullable CompletableFuture<Void>> running = new AtomicReference<>();
+
+	/**
+	 * Create a refresher.
+	 * @param database the database's name in the configuration
+	 * @param migrator asks the database
+	 * @param monitor holds the status
+	 * @param maxAge how old a status may be
+	 */
+	public StatusRefresher(String database, Migrator migrator, MigrationMonitor monitor, Duration maxAge) {
+		this.database = database;
+		this.migrator = migrator;
+		this.monitor = monitor;
+		this.maxAge = maxAge;
+	}
+
+	/**
+	 * The database's name in the configuration.
+	 * @return the name
+	 */
+	public String database() {
+		return this.database;
+	}
+
+	/**
+	 * The status, brought up to date if it is old.
+	 * @return the status
+	 */
+	public MigrationStatus status() {
+		MigrationStatus known = this.monitor.status(this.database);
+		boolean fresh = known.phase() != Phase.UNKNOWN
+				&& known.checkedAt().plus(this.maxAge).isAfter(Instant.now());
+		if (fresh || known.phase() == Phase.RUNNING) {
+			return known;
+		}
+		waitFor(refresh());
+		return this.monitor.status(this.database);
+	}
+
+	private CompletableFuture<Void> refresh() {
+		CompletableFuture<Void> mine = new CompletableFuture<>();
+		CompletableFuture<Void> other = this.running.compareAndExchange(null, mine);
+		if (other != null) {
+			return other;
+		}
+		Thread thread = new Thread(() -> {
+			try {
+				askDatabase();
+			}
+			finally {
+				this.running.set(null);
+				mine.complete(null);
+			}
+		}, "migrate-status-" + this.database);
+		thread.setDaemon(true);
+		thread.start();
+		return mine;
+	}
+
+	private void askDatabase() {
+		MigrationStatus before = this.monitor.status(this.database);
+		try {
+			MigrationStatus now = this.migrator.status();
+			if (this.monitor.status(this.database).phase() != Phase.RUNNING) {
+				this.monitor.update(this.database, merge(before, now));
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The migration status could not be refreshed", ex);
+			MigrationStatus known = this.monitor.status(this.database);
+			Phase phase = (known.phase() != Phase.UNKNOWN) ? known.phase()
+					: Unreachable.is(ex) ? Phase.UNREACHABLE : Phase.FAILED;
+			this.monitor.update(this.database, known.with(phase, (known.problem() != null) ? known.problem() : ex.getMessage()));
+		}
+	}
+
+	/** What failed stays failed, with its reason, until the database is at the heads. */
+	private static MigrationStatus merge(MigrationStatus before, MigrationStatus now) {
+		boolean failed = before.phase() == Phase.FAILED || before.phase() == Phase.UNREACHABLE;
+		return (failed && now.phase() == Phase.PENDING) ? now.with(Phase.FAILED, before.problem()) : now;
+	}
+
+	private static void waitFor(CompletableFuture<Void> refresh) {
+		try {
+			refresh.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException ex) {
+			logger.debug("The database is slow to tell its migration status");
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

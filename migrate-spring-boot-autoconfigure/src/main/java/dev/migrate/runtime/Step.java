@@ -1,0 +1,41 @@
+package dev.migrate.runtime;
+
+import java.util.List;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.dialect.SqlSyntaxException;
+import dev.migrate.script.ScriptException;
+import dev.migrate.script.SqlSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step with what it runs.
+ *
+ * @param step the revision and the direction
+ * @param section the section that runs
+ * @param statements its statements
+ * @param downgradeScript for an upgrade: the script that will undo it, to be kept in its
+ * row, or {@code null} if it cannot be undone
+ */
+record Step(RevisionStep step, SqlSection section, List<SqlStatement> statements, @Nullable String downgradeScript) {
+
+	static Step of(RevisionStep step, SqlSection section, @Nullable String downgradeScript, Dialect dialect) {
+		try {
+			return new Step(step, section, dialect.splitter().split(section.sql(), section.line()), downgradeScript);
+		}
+		catch (SqlSyntaxException ex) {
+			throw new ScriptException("%s:%d: %s".formatted(section.path(), ex.getLine(), ex.getMessage()), ex);
+		}
+	}
+
+	String revision() {
+		return this.step.revision().id();
+	}
+
+	/** Whether the step is one transaction: done, or not begun. */
+	boolean isAtomic(Dialect dialect) {
+		return dialect.transactionalDdl() && this.section.transactional();
+	}
+
+}
