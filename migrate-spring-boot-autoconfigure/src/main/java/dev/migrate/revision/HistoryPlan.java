@@ -31,7 +31,7 @@ final class HistoryPlan {
 		boolean fromCurrent = CURRENT.equals(range.start());
 		boolean toCurrent = CURRENT.equals(range.end());
 		if (fromCurrent && toCurrent) {
-			throw new RevisionRequestException("'current' may be one end of a range, not both. 'db current' shows it.");
+			throw UnknownRevisionException.currentTwice();
 		}
 		BitSet rows = (fromCurrent || toCurrent) ? this.graph.maximal(this.graph.applied(applied)) : new BitSet();
 		Target start = Target.parse((range.start() == null || fromCurrent) ? Target.BASE : range.start());

@@ -138,7 +138,7 @@ class RevisionPlannerTests {
 	@Test
 	void historyFromCurrent() {
 		assertThat(ids(this.planner.history("current:d1", applied(this.graph, "b")))).containsExactly("d1", "c1", "b");
-		assertThatExceptionOfType(RevisionRequestException.class)
+		assertThatExceptionOfType(UnknownRevisionException.class)
 			.isThrownBy(() -> this.planner.history("current:current", Set.of()));
 	}
 
