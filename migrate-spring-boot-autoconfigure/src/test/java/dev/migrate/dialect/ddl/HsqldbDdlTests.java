@@ -1,0 +1,19 @@
+package dev.migrate.dialect.ddl;
+
+import java.util.List;
+
+import dev.migrate.testing.FreshDatabase;
+import dev.migrate.testing.TestDatabase;
+
+/**
+ * {@link DdlContract} on {@link TestDatabase#HSQLDB}.
+ */
+@FreshDatabase(TestDatabase.HSQLDB)
+class HsqldbDdlTests extends DdlContract {
+
+	@Override
+	List<String> refused() {
+		return List.of();
+	}
+
+}
