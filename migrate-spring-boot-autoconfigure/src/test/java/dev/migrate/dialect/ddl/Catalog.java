@@ -45,7 +45,7 @@ final class Catalog {
 				case "SQLite" -> sqlite(connection);
 				default -> sorted(connection, List.of("SCRIPT")).stream()
 					.filter((line) -> line.startsWith("CREATE") || line.startsWith("ALTER TABLE")
-							|| line.startsWith("COMMENT"))
+							|| (line.startsWith("COMMENT") && !line.endsWith(" IS ''")))
 					.toList();
 			};
 		}
