@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -17,6 +19,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import dev.migrate.schema.InvalidDefinitionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +52,7 @@ class JavaSourceTests {
 				return operation.reverse().stream();
 			}
 			catch (IrreversibleOperationException ex) {
-				return java.util.stream.Stream.of();
+				return Stream.of();
 			}
 		}).toList();
 		assertThat(reversed).hasSizeGreaterThan(40);
@@ -106,13 +109,13 @@ class JavaSourceTests {
 			.hasToString("[op.dropColumn(\"t\", \"c\", (drop) -> drop.ifExists())]");
 	}
 
-	private static java.util.function.Predicate<Operation> nameable() {
+	private static Predicate<Operation> nameable() {
 		return (operation) -> {
 			try {
 				NamingConventions.defaults().apply(operation, new NameLimit(63));
 				return true;
 			}
-			catch (dev.migrate.schema.InvalidDefinitionException ex) {
+			catch (InvalidDefinitionException ex) {
 				return false;
 			}
 		};

@@ -56,8 +56,9 @@ final class OperationExamples {
 		op.createTableIfNotExists("empty enough", column("a", text()));
 		op.inSchema("analytics")
 			.createTable("events", column("a", integer()), column("b", integer()).unique(),
-					column("note_id", bigint()).references("notes", "id", CASCADE), column("other", bigint()),
-					primaryKey("a", "b").named("pk_events"), unique("b", "a").deferrable(),
+					column("note_id", bigint()).references("notes", "id", CASCADE),
+					column("user_id", bigint()).references(qualified("public", "users"), "id", NO_ACTION),
+					column("other", bigint()), primaryKey("a", "b").named("pk_events"), unique("b", "a").deferrable(),
 					check("a > 0").named("positive"), check("a < 9").namedExactly("ck_less"),
 					foreignKey("other").references(qualified("public", "notes"), "id")
 						.onDelete(SET_NULL)
@@ -189,6 +190,8 @@ final class OperationExamples {
 				""");
 		op.execute("UPDATE users\n  SET a = ?\nWHERE b = ?", (execute) -> execute.with(1, null).reversedBy("x", 2L));
 		op.execute("x", (execute) -> execute.with((Object) null).nothingToReverse());
+		op.execute("UPDATE users SET a = ? WHERE b = ?", "it's", 5);
+		op.execute("UPDATE users SET a = ?", (Object) null);
 		op.bulkInsert("users", columns("id", "status"), row(1, "active"), row(2, "inactive"));
 		op.bulkInsert("users", columns("id"), rows(row(1), row((Object) null)), (insert) -> insert.keyedBy("id"));
 		op.bulkInsert("v", columns("a", "b", "c", "d", "e", "f"),
