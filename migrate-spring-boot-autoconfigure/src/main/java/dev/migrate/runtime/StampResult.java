@@ -6,8 +6,8 @@ import java.util.List;
  * The result of a stamp.
  *
  * @param database product and version of the database
- * @param marked revisions that were marked as applied, or whose checksum was brought up to
- * date
+ * @param marked revisions that were marked as applied, or whose checksum was brought up
+ * to date
  * @param unmarked revisions that count as applied no more
  * @param current the current revisions afterwards
  */
