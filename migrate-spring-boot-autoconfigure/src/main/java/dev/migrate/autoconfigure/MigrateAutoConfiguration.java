@@ -11,6 +11,7 @@ import dev.migrate.runtime.MigratorSettings;
 import dev.migrate.runtime.StartupMigration;
 import dev.migrate.runtime.StartupSettings;
 import dev.migrate.runtime.StatusRefresher;
+import dev.migrate.script.Placeholders;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -68,7 +69,8 @@ public final class MigrateAutoConfiguration {
 			MigratorSettings defaults = MigratorSettings.DEFAULTS;
 			return new MigratorSettings(new TableName(properties.getSchema(), properties.getTable()),
 					properties.getTransaction(), properties.getLockTimeout(), properties.getOnChecksumMismatch(),
-					properties.getOnUnknownRevision(), defaults.appliedBy(), defaults.toolVersion());
+					properties.getOnUnknownRevision(), Placeholders.of(properties.getPlaceholders()),
+					defaults.appliedBy(), defaults.toolVersion());
 		}
 
 		@Bean

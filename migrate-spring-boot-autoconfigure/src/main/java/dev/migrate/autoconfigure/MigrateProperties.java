@@ -2,7 +2,9 @@ package dev.migrate.autoconfigure;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.migrate.runtime.FailureMode;
 import dev.migrate.runtime.ProblemPolicy;
@@ -63,6 +65,11 @@ public class MigrateProperties {
 	 * Whether the health indicator "migrations" is part of the readiness group.
 	 */
 	private boolean readiness = true;
+
+	/**
+	 * Values for "${key}" in SQL revisions.
+	 */
+	private Map<String, String> placeholders = new LinkedHashMap<>();
 
 	private final StartupProperties startup = new StartupProperties();
 
@@ -138,6 +145,14 @@ public class MigrateProperties {
 
 	public void setReadiness(boolean readiness) {
 		this.readiness = readiness;
+	}
+
+	public Map<String, String> getPlaceholders() {
+		return this.placeholders;
+	}
+
+	public void setPlaceholders(Map<String, String> placeholders) {
+		this.placeholders = placeholders;
 	}
 
 	public StartupProperties getStartup() {

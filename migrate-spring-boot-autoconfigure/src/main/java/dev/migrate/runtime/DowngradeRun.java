@@ -19,7 +19,7 @@ final class DowngradeRun implements StepLoop.StepSource {
 
 	DowngradeRun(Session session) {
 		this.session = session;
-		this.steps = new StepFactory(session.connection().dialect(), session.scripts());
+		this.steps = StepFactory.of(session);
 		this.checks = new Checks(session.settings());
 	}
 
@@ -29,7 +29,7 @@ final class DowngradeRun implements StepLoop.StepSource {
 		if (plan.isEmpty()) {
 			return UpgradeRun.result(List.of(), snapshot);
 		}
-		this.steps.checkDowngrades(plan, this.session.connection(), this.session.table());
+		this.steps.checkDowngrades(plan);
 		return this.session.locked((locked) -> {
 			this.checks.nothingHalfDone(locked);
 			List<Revision> still = plan(target, locked);
@@ -49,7 +49,7 @@ final class DowngradeRun implements StepLoop.StepSource {
 
 	@Override
 	public Step step(Revision revision) throws SQLException {
-		return this.steps.downgrade(revision, this.session.connection(), this.session.table());
+		return this.steps.downgrade(revision);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrate.runtime;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -63,6 +64,16 @@ public final class Migrator {
 	 */
 	public Migrator withListener(MigrationListener listener) {
 		return new Migrator(this.dataSource, this.scripts, this.settings, List.of(this.listener, listener));
+	}
+
+	/**
+	 * The same migrator with more values for placeholders in scripts.
+	 * @param values the values by their keys; they win over those there are
+	 * @return a new migrator
+	 */
+	public Migrator withPlaceholders(Map<String, String> values) {
+		return new Migrator(this.dataSource, this.scripts, this.settings.withPlaceholders(values),
+				List.of(this.listener));
 	}
 
 	/**

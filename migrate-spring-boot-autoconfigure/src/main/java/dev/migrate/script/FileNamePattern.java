@@ -91,9 +91,9 @@ final class FileNamePattern {
 	}
 
 	private ScriptException refused(String reason, Map<String, Object> values) {
-		return new ScriptException(
-				"migrate.revision.file-name=%s cannot name a file: %s. The tokens are %%(%s)s; the default is %s."
-					.formatted(this.pattern, reason, String.join(")s, %(", values.keySet()), DEFAULT));
+		return new ScriptException("migrate.revision.file-name=" + this.pattern, 0,
+				"cannot name a file: %s. The tokens are %%(%s)s; the default is %s.".formatted(reason,
+						String.join(")s, %(", values.keySet()), DEFAULT));
 	}
 
 }

@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a file that nobody ever sees half-written, and leaves nothing behind on an error.
+ * Writes a file that nobody ever sees half-written, and leaves nothing behind on an
+ * error.
  */
 final class NewFile {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A revision that is to be written.
  *
  * @param id the id, or {@code null} for a new one
- * @param heads targets to follow: {@code head} for the only head, {@code base} for a new
+ * @param heads targets to follow: the symbol for the only head, {@code base} for a new
  * first revision, several for a merge
  * @param splice whether it may follow a revision that is not a head
  * @param dependsOn targets to depend on: ids, prefixes or labels

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Values for {@code ${key}} in the sections of SQL revisions.
  * <ul>
- * <li>A key is made of letters, digits, {@code _}, {@code .} and {@code -}, and begins with
- * a letter or {@code _}. Anything else after <code>${</code> is ordinary text.</li>
+ * <li>A key is made of letters, digits, {@code _}, {@code .} and {@code -}, and begins
+ * with a letter or {@code _}. Anything else after <code>${</code> is ordinary text.</li>
  * <li>Placeholders count everywhere, in strings, comments and function bodies too. What a
  * value holds is not looked at again.</li>
  * <li>{@code \${key}} stands for the text <code>${key}</code>.</li>
@@ -59,26 +59,26 @@ public final class Placeholders {
 	}
 
 	/**
-	 * Put the values into a text.
-	 * @param text the text
-	 * @param path the text's file, for messages
-	 * @param firstLine the line of the file on which the text begins, from 1
-	 * @return the text with the values
+	 * Put the values into a section.
+	 * @param section the section
+	 * @return the section with the values
 	 * @throws ScriptException if a placeholder has no value
 	 */
-	public String expand(String text, String path, int firstLine) {
-		if (text.indexOf("${") < 0) {
-			return text;
+	public SqlSection expand(SqlSection section) {
+		String text = section.sql();
+		if (!text.contains("${")) {
+			return section;
 		}
 		Matcher matcher = SYNTAX.matcher(text);
 		StringBuilder result = new StringBuilder(text.length());
 		while (matcher.find()) {
-			matcher.appendReplacement(result, Matcher.quoteReplacement(replacement(matcher, text, path, firstLine)));
+			matcher.appendReplacement(result, Matcher.quoteReplacement(replacement(matcher, text, section)));
 		}
-		return matcher.appendTail(result).toString();
+		return new SqlSection(section.transactional(), section.line(), matcher.appendTail(result).toString(),
+				section.path());
 	}
 
-	private String replacement(Matcher matcher, String text, String path, int firstLine) {
+	private String replacement(Matcher matcher, String text, SqlSection section) {
 		if (matcher.group("literal") != null) {
 			return matcher.group().substring(1);
 		}
@@ -88,10 +88,10 @@ public final class Placeholders {
 		String key = matcher.group(4);
 		String value = this.values.get(key);
 		if (value == null) {
-			long line = firstLine + text.substring(0, matcher.start()).chars().filter((c) -> c == '\n').count();
-			throw new ScriptException(
-					"%s:%d: the placeholder ${%s} has no value. Give it one with '-x %s=...' or with the property migrate.placeholders.%s; for the text itself write \\${%s}."
-						.formatted(path, line, key, key, key, key));
+			long line = section.line() + text.substring(0, matcher.start()).chars().filter((c) -> c == '\n').count();
+			throw new ScriptException(section.path(), (int) line,
+					"the placeholder ${%s} has no value. Give it one with '-x %s=...' or with the property migrate.placeholders.%s; for the text itself write \\${%s}."
+						.formatted(key, key, key, key));
 		}
 		return value;
 	}

@@ -20,9 +20,9 @@ public final class PostWriteHooks {
 
 	/**
 	 * Create hooks.
-	 * @param commands the commands, run in order without a shell; their words are separated by
-	 * spaces, and the file's path takes the place of {@code REVISION_SCRIPT_FILENAME} or is
-	 * the last word
+	 * @param commands the commands, run in order without a shell; their words are
+	 * separated by spaces, and the file's path takes the place of
+	 * {@code REVISION_SCRIPT_FILENAME} or is the last word
 	 */
 	public PostWriteHooks(List<String> commands) {
 		this.commands = commands.stream().map(String::strip).filter(StringUtils::hasText).toList();

@@ -5,8 +5,8 @@ import java.time.ZonedDateTime;
 import dev.migrate.revision.Revision;
 
 /**
- * A language that revisions are written in: what a new file looks like, and how to read it
- * back.
+ * A language that revisions are written in: what a new file looks like, and how to read
+ * it back.
  */
 interface RevisionFormat {
 

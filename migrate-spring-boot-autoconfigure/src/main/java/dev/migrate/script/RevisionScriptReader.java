@@ -17,9 +17,9 @@ import org.springframework.core.io.ResourceLoader;
  * <li>{@code file:./migrations}: a directory.</li>
  * </ul>
  * An app that runs out of its build's output directory, as in an IDE, reads the folder in
- * {@code src/main/resources} in place of the copy that the build made of it.
- * Every {@code *.sql} file below them is a revision. A file that two locations lead to is
- * read once. One file is in memory at a time.
+ * {@code src/main/resources} in place of the copy that the build made of it. Every
+ * {@code *.sql} file below them is a revision. A file that two locations lead to is read
+ * once. One file is in memory at a time.
  */
 public final class RevisionScriptReader {
 

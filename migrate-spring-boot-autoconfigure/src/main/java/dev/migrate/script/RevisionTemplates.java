@@ -23,8 +23,8 @@ public final class RevisionTemplates {
 
 	/**
 	 * Create templates.
-	 * @param directory the directory of the project's own templates, which need not exist, or
-	 * {@code null} for none
+	 * @param directory the directory of the project's own templates, which need not
+	 * exist, or {@code null} for none
 	 */
 	public RevisionTemplates(@Nullable Path directory) {
 		this.directory = directory;
@@ -76,7 +76,8 @@ public final class RevisionTemplates {
 			}
 		}
 		catch (IOException ex) {
-			throw new ScriptException(directory.toString(), 0, "the templates cannot be written: " + ex.getMessage(), ex);
+			throw new ScriptException(directory.toString(), 0, "the templates cannot be written: " + ex.getMessage(),
+					ex);
 		}
 		return written;
 	}

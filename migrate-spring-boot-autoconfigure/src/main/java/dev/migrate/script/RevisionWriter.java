@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <li>everything that can be wrong with the revision is found before anything is written:
  * parents, labels, dependencies, the directory, the name;</li>
  * <li>the text is read back, and must describe the same revision;</li>
- * <li>the file appears under its name at once and whole, and never in place of another.</li>
+ * <li>the file appears under its name at once and whole, and never in place of
+ * another.</li>
  * </ol>
  */
 public final class RevisionWriter {
@@ -58,7 +59,8 @@ public final class RevisionWriter {
 	 * @param wanted what is asked for
 	 * @return the revision and its file
 	 * @throws dev.migrate.revision.RevisionException if it has no place in the history
-	 * @throws ScriptException if there is no place for its file, or the file cannot be written
+	 * @throws ScriptException if there is no place for its file, or the file cannot be
+	 * written
 	 */
 	public WrittenRevision write(RevisionScripts scripts, NewRevision wanted) {
 		RevisionGraph graph = scripts.graph();
@@ -130,8 +132,9 @@ public final class RevisionWriter {
 
 	private void same(String what, Object written, Object read, Path file) {
 		if (!written.equals(read)) {
-			throw new ScriptException(file.toString(), 0, "not written, because it would be read back with %s '%s' in place of '%s'."
-				.formatted(what, read, written) + hint());
+			throw new ScriptException(file.toString(), 0,
+					"not written, because it would be read back with %s '%s' in place of '%s'.".formatted(what, read,
+							written) + hint());
 		}
 	}
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How new revision files are named and written.
  *
  * @param fileName the pattern of their names, with Alembic's tokens: {@code %(rev)s},
- * {@code %(slug)s}, {@code %(epoch)d}, {@code %(year)d}, {@code %(month).2d} and so on down
- * to {@code second}; slashes make directories
+ * {@code %(slug)s}, {@code %(epoch)d}, {@code %(year)d}, {@code %(month).2d} and so on
+ * down to {@code second}; slashes make directories
  * @param slugLength how many characters of the message a name may hold
  * @param zone the time zone of dates in names and headers
  * @param templates the directory of the project's own templates, which need not exist, or

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sources behind a directory of compiled classes. An app that runs out of its build's
- * output directory reads revisions where people write them: a new revision is there at once
- * and a deleted one is gone, without a build in between. A packaged app has no such
+ * output directory reads revisions where people write them: a new revision is there at
+ * once and a deleted one is gone, without a build in between. A packaged app has no such
  * directory.
  *
  * @param project the directory of the project or module

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * A text with tokens such as {@code ${id}}:
  * <ul>
  * <li>a line whose tokens are all empty is left out;</li>
- * <li>a value of several lines repeats what stands before it on its line, so that a comment
- * stays one;</li>
- * <li>{@code \${id}} stands for the text <code>${id}</code>; a token that nobody knows is an
- * error.</li>
+ * <li>a value of several lines repeats what stands before it on its line, so that a
+ * comment stays one;</li>
+ * <li>{@code \${id}} stands for the text <code>${id}</code>; a token that nobody knows is
+ * an error.</li>
  * </ul>
  *
  * @param path where the text comes from, for messages

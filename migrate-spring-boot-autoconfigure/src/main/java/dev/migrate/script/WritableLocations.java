@@ -53,8 +53,8 @@ public final class WritableLocations {
 
 	/**
 	 * Choose the directory of a new revision.
-	 * @param versionPath what was asked for: a location, its directory or one below it; or
-	 * {@code null}
+	 * @param versionPath what was asked for: a location, its directory or one below it;
+	 * or {@code null}
 	 * @param parents the files of the revisions that it follows, where they are known
 	 * @param revises the ids of those revisions
 	 * @return the directory, which need not exist
@@ -77,8 +77,8 @@ public final class WritableLocations {
 		String why = revises.isEmpty() ? "the new revision follows no other one"
 				: "revision " + revises.get(0) + " is in none that can be written";
 		throw new ScriptException("migrate.locations", 0,
-				"there are several locations, and %s. Choose one with --version-path: %s."
-					.formatted(why, String.join(", ", this.locations)));
+				"there are several locations, and %s. Choose one with --version-path: %s.".formatted(why,
+						String.join(", ", this.locations)));
 	}
 
 	private Path named(String versionPath) {
