@@ -1,0 +1,34 @@
+package dev.migrate.command;
+
+import java.util.List;
+
+import picocli.CommandLine;
+
+/**
+ * Runs one command line. Exit codes are 0 for done, 1 for refused or failed, 2 for a
+ * command line that cannot be understood.
+ */
+public final class CommandRunner {
+
+	private CommandRunner() {
+	}
+
+	/**
+	 * Run a command line.
+	 * @param args what follows {@code db}
+	 * @param context what the verbs work with
+	 * @return the exit code
+	 */
+	public static int run(List<String> args, CommandContext context) {
+		DbCommand db = new DbCommand(context);
+		ErrorPrinter errors = new ErrorPrinter(context.console(), args);
+		CommandLine commandLine = new CommandLine(db).setOut(context.console().out())
+			.setErr(context.console().err())
+			.setColorScheme(CommandLine.Help.defaultColorScheme(context.console().ansi()))
+			.setCaseInsensitiveEnumValuesAllowed(true)
+			.setExecutionExceptionHandler((ex, failed, parsed) -> errors.print(ex))
+			.setParameterExceptionHandler((ex, arguments) -> errors.printUsage(ex));
+		return commandLine.execute(args.toArray(String[]::new));
+	}
+
+}
