@@ -29,10 +29,12 @@ public record MigrationStatus(Phase phase, @Nullable String database, List<Strin
 
 	/**
 	 * The status of an app without a data source.
-	 * @return the status
+	 * @param graph the graph that the scripts form
+	 * @return the status, with the heads and nothing else
 	 */
-	public static MigrationStatus noDataSource() {
-		return empty(Phase.NO_DATASOURCE);
+	public static MigrationStatus noDataSource(RevisionGraph graph) {
+		return new MigrationStatus(Phase.NO_DATASOURCE, null, List.of(), ids(graph.heads()), List.of(), List.of(),
+				List.of(), List.of(), null, Instant.now());
 	}
 
 	/**
@@ -40,11 +42,7 @@ public record MigrationStatus(Phase phase, @Nullable String database, List<Strin
 	 * @return the status
 	 */
 	public static MigrationStatus unknown() {
-		return empty(Phase.UNKNOWN);
-	}
-
-	private static MigrationStatus empty(Phase phase) {
-		return new MigrationStatus(phase, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
+		return new MigrationStatus(Phase.UNKNOWN, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
 				Instant.now());
 	}
 

@@ -1,0 +1,284 @@
+package dev.migrate.autoconfigure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.runtime.FailureMode;
+import dev.migrate.runtime.ProblemPolicy;
+import dev.migrate.runtime.StartupMode;
+import dev.migrate.runtime.TransactionMode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Configuration properties for migrations.
+ */
+@ConfigurationProperties("migrate")
+public class MigrateProperties {
+
+	/**
+	 * Locations of revision files: "classpath:" folders and "file:" directories, searched with
+	 * their subfolders.
+	 */
+	private List<String> locations = new ArrayList<>(List.of("classpath:db/migrations"));
+
+	/**
+	 * Schema that holds the version table. The connection's own schema if not set.
+	 */
+	private @Nullable String schema;
+
+	/**
+	 * Name of the version table.
+	 */
+	private String table = "migrate_revisions";
+
+	/**
+	 * What one transaction holds, on databases whose DDL is transactional.
+	 */
+	private TransactionMode transaction = TransactionMode.PER_REVISION;
+
+	/**
+	 * What to do when the script of an applied revision was edited.
+	 */
+	private ProblemPolicy onChecksumMismatch = ProblemPolicy.FAIL;
+
+	/**
+	 * What to do at startup and on upgrade when the database has revisions that no script
+	 * describes.
+	 */
+	private ProblemPolicy onUnknownRevision = ProblemPolicy.FAIL;
+
+	/**
+	 * How long to wait for another process that holds the migration lock.
+	 */
+	private Duration lockTimeout = Duration.ofMinutes(5);
+
+	/**
+	 * How old the status that the endpoint and the health indicator show may be.
+	 */
+	private Duration statusMaxAge = Duration.ofSeconds(5);
+
+	/**
+	 * Whether the health indicator "migrations" is part of the readiness group.
+	 */
+	private boolean readiness = true;
+
+	private final StartupProperties startup = new StartupProperties();
+
+	private final DataSourceProperties datasource = new DataSourceProperties();
+
+	public List<String> getLocations() {
+		return this.locations;
+	}
+
+	public void setLocations(List<String> locations) {
+		this.locations = locations;
+	}
+
+	public @Nullable String getSchema() {
+		return this.schema;
+	}
+
+	public void setSchema(@Nullable String schema) {
+		this.schema = schema;
+	}
+
+	public String getTable() {
+		return this.table;
+	}
+
+	public void setTable(String table) {
+		this.table = table;
+	}
+
+	public TransactionMode getTransaction() {
+		return this.transaction;
+	}
+
+	public void setTransaction(TransactionMode transaction) {
+		this.transaction = transaction;
+	}
+
+	public ProblemPolicy getOnChecksumMismatch() {
+		return this.onChecksumMismatch;
+	}
+
+	public void setOnChecksumMismatch(ProblemPolicy onChecksumMismatch) {
+		this.onChecksumMismatch = onChecksumMismatch;
+	}
+
+	public ProblemPolicy getOnUnknownRevision() {
+		return this.onUnknownRevision;
+	}
+
+	public void setOnUnknownRevision(ProblemPolicy onUnknownRevision) {
+		this.onUnknownRevision = onUnknownRevision;
+	}
+
+	public Duration getLockTimeout() {
+		return this.lockTimeout;
+	}
+
+	public void setLockTimeout(Duration lockTimeout) {
+		this.lockTimeout = lockTimeout;
+	}
+
+	public Duration getStatusMaxAge() {
+		return this.statusMaxAge;
+	}
+
+	public void setStatusMaxAge(Duration statusMaxAge) {
+		this.statusMaxAge = statusMaxAge;
+	}
+
+	public boolean isReadiness() {
+		return this.readiness;
+	}
+
+	public void setReadiness(boolean readiness) {
+		this.readiness = readiness;
+	}
+
+	public StartupProperties getStartup() {
+		return this.startup;
+	}
+
+	public DataSourceProperties getDatasource() {
+		return this.datasource;
+	}
+
+	/**
+	 * What happens at startup.
+	 */
+	public static class StartupProperties {
+
+		/**
+		 * What to do about pending revisions at startup.
+		 */
+		private StartupMode mode = StartupMode.UPGRADE;
+
+		/**
+		 * What to do when that fails. "continue" starts the app degraded: readiness refuses, and
+		 * the migration is tried again in the background.
+		 */
+		private FailureMode onFailure = FailureMode.FAIL;
+
+		/**
+		 * Whether a history with several heads is a failure.
+		 */
+		private boolean requireSingleHead;
+
+		/**
+		 * How long mode "wait" waits for another process to migrate the database.
+		 */
+		private Duration waitTimeout = Duration.ofMinutes(10);
+
+		/**
+		 * Pause between two tries in the background.
+		 */
+		private Duration retryInterval = Duration.ofSeconds(10);
+
+		public StartupMode getMode() {
+			return this.mode;
+		}
+
+		public void setMode(StartupMode mode) {
+			this.mode = mode;
+		}
+
+		public FailureMode getOnFailure() {
+			return this.onFailure;
+		}
+
+		public void setOnFailure(FailureMode onFailure) {
+			this.onFailure = onFailure;
+		}
+
+		public boolean isRequireSingleHead() {
+			return this.requireSingleHead;
+		}
+
+		public void setRequireSingleHead(boolean requireSingleHead) {
+			this.requireSingleHead = requireSingleHead;
+		}
+
+		public Duration getWaitTimeout() {
+			return this.waitTimeout;
+		}
+
+		public void setWaitTimeout(Duration waitTimeout) {
+			this.waitTimeout = waitTimeout;
+		}
+
+		public Duration getRetryInterval() {
+			return this.retryInterval;
+		}
+
+		public void setRetryInterval(Duration retryInterval) {
+			this.retryInterval = retryInterval;
+		}
+
+	}
+
+	/**
+	 * A connection of the migrations' own. What is not set is taken from the application's data
+	 * source.
+	 */
+	public static class DataSourceProperties {
+
+		/**
+		 * JDBC URL of the database to migrate.
+		 */
+		private @Nullable String url;
+
+		/**
+		 * User that migrates.
+		 */
+		private @Nullable String username;
+
+		/**
+		 * Password of the user that migrates.
+		 */
+		private @Nullable String password;
+
+		/**
+		 * How long to try to connect, where the driver can be told.
+		 */
+		private Duration connectTimeout = Duration.ofSeconds(10);
+
+		public @Nullable String getUrl() {
+			return this.url;
+		}
+
+		public void setUrl(@Nullable String url) {
+			this.url = url;
+		}
+
+		public @Nullable String getUsername() {
+			return this.username;
+		}
+
+		public void setUsername(@Nullable String username) {
+			this.username = username;
+		}
+
+		public @Nullable String getPassword() {
+			return this.password;
+		}
+
+		public void setPassword(@Nullable String password) {
+			this.password = password;
+		}
+
+		public Duration getConnectTimeout() {
+			return this.connectTimeout;
+		}
+
+		public void setConnectTimeout(Duration connectTimeout) {
+			this.connectTimeout = connectTimeout;
+		}
+
+	}
+
+}

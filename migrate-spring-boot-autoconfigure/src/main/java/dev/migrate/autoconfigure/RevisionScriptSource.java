@@ -1,0 +1,37 @@
+package dev.migrate.autoconfigure;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.migrate.script.RevisionScriptReader;
+import dev.migrate.script.RevisionScripts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Reads the scripts once, when they are first needed.
+ */
+public final class RevisionScriptSource implements Supplier<RevisionScripts> {
+
+	private final RevisionScriptReader reader;
+
+	private final List<String> locations;
+
+	private @Nullable RevisionScripts scripts;
+
+	RevisionScriptSource(ResourceLoader resourceLoader, List<String> locations) {
+		this.reader = new RevisionScriptReader(resourceLoader);
+		this.locations = List.copyOf(locations);
+	}
+
+	@Override
+	public synchronized RevisionScripts get() {
+		RevisionScripts scripts = this.scripts;
+		if (scripts == null) {
+			scripts = this.reader.read(this.locations);
+			this.scripts = scripts;
+		}
+		return scripts;
+	}
+
+}
