@@ -1,0 +1,212 @@
+package dev.migrate.revision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A valid history with its revisions numbered in load order, so that sets of revisions
+ * are bit sets and walks are loops over arrays. All lists of neighbours are in the order
+ * that decides ties: parents as written, children in load order.
+ */
+final class GraphIndex {
+
+	private final List<Revision> revisions;
+
+	private final Map<String, Integer> ids;
+
+	private final Map<String, Integer> names;
+
+	private final int[][] down;
+
+	private final int[][] parents;
+
+	private final int[][] children;
+
+	private final int[][] dependents;
+
+	GraphIndex(List<Revision> revisions) {
+		this.revisions = revisions;
+		this.ids = new HashMap<>(revisions.size() * 2);
+		revisions.forEach((revision) -> this.ids.put(revision.id(), this.ids.size()));
+		this.names = new LinkedHashMap<>(revisions.size() * 2);
+		revisions.forEach((revision) -> this.names.put(revision.id(), this.names.size()));
+		for (int node = 0; node < revisions.size(); node++) {
+			for (String label : revisions.get(node).branchLabels()) {
+				this.names.put(label, node);
+			}
+		}
+		this.down = references(Revision::downRevisions);
+		int[][] dependencies = references(Revision::dependsOn);
+		this.children = reverse(List.<int[][]>of(this.down));
+		this.dependents = reverse(List.<int[][]>of(this.down, dependencies));
+		this.parents = ParentNormalizer.normalize(this.down, this.children, dependencies);
+	}
+
+	private int[][] references(Function<Revision, List<String>> property) {
+		return this.revisions.stream()
+			.map((revision) -> property.apply(revision).stream().mapToInt(this::number).distinct().toArray())
+			.toArray(int[][]::new);
+	}
+
+	private int number(String name) {
+		Integer number = this.names.get(name);
+		if (number == null) {
+			throw new IllegalStateException("'" + name + "' was not validated");
+		}
+		return number;
+	}
+
+	private int[][] reverse(List<int[][]> edges) {
+		List<List<Integer>> reversed = new ArrayList<>(Collections.nCopies(this.revisions.size(), List.of()));
+		for (int node = 0; node < this.revisions.size(); node++) {
+			int from = node;
+			for (int to : edges.stream().flatMapToInt((some) -> Arrays.stream(some[from])).distinct().toArray()) {
+				if (reversed.get(to).isEmpty()) {
+					reversed.set(to, new ArrayList<>(1));
+				}
+				reversed.get(to).add(node);
+			}
+		}
+		return reversed.stream()
+			.map((list) -> list.stream().mapToInt(Integer::intValue).toArray())
+			.toArray(int[][]::new);
+	}
+
+	int size() {
+		return this.revisions.size();
+	}
+
+	List<Revision> revisions() {
+		return this.revisions;
+	}
+
+	Revision revision(int node) {
+		return this.revisions.get(node);
+	}
+
+	/** Returns the revision with exactly this id. */
+	@Nullable Integer byId(String id) {
+		return this.ids.get(id);
+	}
+
+	/** Returns the revision with exactly this id or label. */
+	@Nullable Integer byName(String name) {
+		return this.names.get(name);
+	}
+
+	/** Returns all ids in load order, then all labels. */
+	Set<String> names() {
+		return this.names.keySet();
+	}
+
+	int of(Revision revision) {
+		Integer node = this.ids.get(revision.id());
+		if (node == null) {
+			throw UnknownRevisionException.of(revision.id(), this.ids.keySet());
+		}
+		return node;
+	}
+
+	/** Returns what a revision follows. */
+	int[] down(int node) {
+		return this.down[node];
+	}
+
+	/** Returns what follows a revision. */
+	int[] children(int node) {
+		return this.children[node];
+	}
+
+	/** Returns what follows or depends on a revision. */
+	int[] dependents(int node) {
+		return this.dependents[node];
+	}
+
+	/**
+	 * Returns what a revision follows, then those of its dependencies that no revision
+	 * below it declares already.
+	 */
+	int[] parents(int node) {
+		return this.parents[node];
+	}
+
+	/** Returns the nodes and everything they stand on. */
+	BitSet ancestors(BitSet nodes) {
+		return reach(this.parents, nodes);
+	}
+
+	/** Returns the nodes and everything that stands on them. */
+	BitSet descendants(BitSet nodes) {
+		return reach(this.dependents, nodes);
+	}
+
+	/** Returns what the nodes stand on, the nodes themselves only where one does. */
+	BitSet below(BitSet nodes) {
+		BitSet parents = new BitSet();
+		nodes.stream().flatMap((node) -> Arrays.stream(this.parents[node])).forEach(parents::set);
+		return ancestors(parents);
+	}
+
+	/** Returns the nodes and what they stand on, without regard to dependencies. */
+	BitSet ancestorsByDown(BitSet nodes) {
+		return reach(this.down, nodes);
+	}
+
+	/** Returns the nodes and what stands on them, without regard to dependencies. */
+	BitSet descendantsByDown(BitSet nodes) {
+		return reach(this.children, nodes);
+	}
+
+	private static BitSet reach(int[][] edges, BitSet from) {
+		BitSet reached = (BitSet) from.clone();
+		int[] stack = from.stream().toArray();
+		int top = stack.length;
+		while (top > 0) {
+			for (int next : edges[stack[--top]]) {
+				if (!reached.get(next)) {
+					reached.set(next);
+					if (top == stack.length) {
+						stack = Arrays.copyOf(stack, Math.max(16, stack.length * 2));
+					}
+					stack[top++] = next;
+				}
+			}
+		}
+		return reached;
+	}
+
+	/** Returns the revisions of the nodes in load order. */
+	List<Revision> list(BitSet nodes) {
+		return list(nodes.stream());
+	}
+
+	List<Revision> list(IntStream nodes) {
+		return nodes.mapToObj(this.revisions::get).toList();
+	}
+
+	static BitSet setOf(int... nodes) {
+		BitSet set = new BitSet();
+		for (int node : nodes) {
+			set.set(node);
+		}
+		return set;
+	}
+
+	static BitSet difference(BitSet left, BitSet right) {
+		BitSet difference = (BitSet) left.clone();
+		difference.andNot(right);
+		return difference;
+	}
+
+}

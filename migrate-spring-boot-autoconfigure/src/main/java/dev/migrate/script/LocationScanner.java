@@ -1,0 +1,186 @@
+package dev.migrate.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ResourceUtils;
+import org.springframework.util.StringUtils;
+
+/**
+ * Finds the files below a location. Directories are walked here; jars, nested jars and
+ * the resources of a native image are left to Spring, which knows them all.
+ */
+final class LocationScanner {
+
+	private static final String CLASS_PATH = "classpath:";
+
+	private static final String EVERY_CLASS_PATH = "classpath*:";
+
+	private static final String FILE = "file:";
+
+	private static final String SUFFIX = ".sql";
+
+	/**
+	 * A place that holds revisions: a directory, or a folder in a jar.
+	 *
+	 * @param display what to show to users in its place, with a slash at its end
+	 * @param directory the directory, or {@code null} if it is none
+	 * @param url where it is
+	 */
+	record Root(String display, @Nullable Path directory, String url) {
+
+	}
+
+	private final ResourceLoader resourceLoader;
+
+	private final PathMatchingResourcePatternResolver resolver;
+
+	LocationScanner(ResourceLoader resourceLoader) {
+		this.resourceLoader = resourceLoader;
+		this.resolver = new PathMatchingResourcePatternResolver(resourceLoader);
+	}
+
+	/**
+	 * Return the places that a location stands for.
+	 * @param location the location
+	 * @return the places, empty if a location on the class path does not exist
+	 * @throws ScriptException if it cannot be understood or is not a directory
+	 */
+	List<Root> roots(String location) {
+		if (location.startsWith(FILE)) {
+			return List.of(directory(location));
+		}
+		if (location.startsWith(CLASS_PATH) || location.startsWith(EVERY_CLASS_PATH)) {
+			return classPath(location, location.substring(location.indexOf(':') + 1));
+		}
+		throw new ScriptException(location, 0,
+				"a location needs a prefix. Write 'classpath:" + location + "' or 'file:" + location + "'.");
+	}
+
+	private static Root directory(String location) {
+		Path directory = toPath(location);
+		if (!Files.isDirectory(directory)) {
+			throw new ScriptException(location, 0,
+					Files.exists(directory) ? "not a directory. Name the directory that holds the revisions."
+							: "no such directory. Create it, or correct migrate.locations.");
+		}
+		return new Root(directory + directory.getFileSystem().getSeparator(), directory, location);
+	}
+
+	private static Path toPath(String location) {
+		try {
+			return ResourceUtils.getFile(location).toPath().normalize();
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			throw new ScriptException(location, 0, "not the path of a directory: " + ex.getMessage(), ex);
+		}
+	}
+
+	private List<Root> classPath(String location, String path) {
+		String folder = StringUtils
+			.cleanPath(StringUtils.trimTrailingCharacter(StringUtils.trimLeadingCharacter(path.strip(), '/'), '/'));
+		if (folder.isEmpty() || folder.chars().anyMatch((c) -> "*?{}".indexOf(c) >= 0)) {
+			throw new ScriptException(location, 0,
+					"not a folder. Name one, as in classpath:db/migrations; all folders below it are searched too.");
+		}
+		try {
+			List<Root> roots = new ArrayList<>();
+			ClassLoader classLoader = this.resourceLoader.getClassLoader();
+			classLoader = (classLoader != null) ? classLoader : ClassUtils.getDefaultClassLoader();
+			List<URL> urls = (classLoader != null) ? Collections.list(classLoader.getResources(folder + "/"))
+					: List.of();
+			for (URL url : urls) {
+				String root = url.toString();
+				roots.add(new Root(folder + "/", directoryOf(url), root.endsWith("/") ? root : root + "/"));
+			}
+			return roots;
+		}
+		catch (IOException ex) {
+			throw new ScriptException(location, 0, "cannot be searched: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static @Nullable Path directoryOf(URL url) {
+		try {
+			return ResourceUtils.URL_PROTOCOL_FILE.equals(url.getProtocol()) ? Path.of(url.toURI()) : null;
+		}
+		catch (URISyntaxException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Return the files below a place.
+	 * @param root the place
+	 * @return its SQL files, those of a folder by name and then those of its folders
+	 * @throws ScriptException if the place cannot be searched
+	 */
+	List<ScriptFile> files(Root root) {
+		Map<List<String>, ScriptFile> files = new TreeMap<>(LocationScanner::compare);
+		try {
+			if (root.directory() != null) {
+				addFiles(root, root.directory(), files);
+			}
+			else {
+				addResources(root, files);
+			}
+		}
+		catch (IOException | UncheckedIOException ex) {
+			throw new ScriptException(root.display(), 0, "cannot be searched: " + ex.getMessage(), ex);
+		}
+		return List.copyOf(files.values());
+	}
+
+	private static void addFiles(Root root, Path directory, Map<List<String>, ScriptFile> files) throws IOException {
+		try (Stream<Path> paths = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
+			for (Path path : (Iterable<Path>) paths::iterator) {
+				if (path.toString().endsWith(SUFFIX) && Files.isRegularFile(path)) {
+					List<String> names = new ArrayList<>();
+					directory.relativize(path).forEach((name) -> names.add(name.toString()));
+					String separator = root.display().substring(root.display().length() - 1);
+					files.put(names, new ScriptFile(root.display() + String.join(separator, names),
+							path.toRealPath().toUri().toString(), new FileSystemResource(path)));
+				}
+			}
+		}
+	}
+
+	private void addResources(Root root, Map<List<String>, ScriptFile> files) throws IOException {
+		for (Resource resource : this.resolver.getResources(root.url() + "**/*" + SUFFIX)) {
+			String url = resource.getURL().toString();
+			String relative = StringUtils.uriDecode(url.substring(root.url().length()), StandardCharsets.UTF_8);
+			files.put(List.of(relative.split("/")), new ScriptFile(root.display() + relative, url, resource));
+		}
+	}
+
+	private static int compare(List<String> left, List<String> right) {
+		for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+			int result = Boolean.compare(i < left.size() - 1, i < right.size() - 1);
+			result = (result != 0) ? result : left.get(i).compareTo(right.get(i));
+			if (result != 0) {
+				return result;
+			}
+		}
+		return Integer.compare(left.size(), right.size());
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.migrate.script;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Reads the SQL revisions below a list of locations:
+ * <ul>
+ * <li>{@code classpath:db/migrations}: that folder in every directory and jar of the
+ * class path, in the order of the class path;</li>
+ * <li>{@code file:./migrations}: a directory.</li>
+ * </ul>
+ * Every {@code *.sql} file below them is a revision. A file that two locations lead to is
+ * read once. One file is in memory at a time.
+ */
+public final class RevisionScriptReader {
+
+	private final LocationScanner scanner;
+
+	/**
+	 * Create a reader.
+	 * @param resourceLoader what {@code classpath:} locations are looked up with
+	 */
+	public RevisionScriptReader(ResourceLoader resourceLoader) {
+		this.scanner = new LocationScanner(resourceLoader);
+	}
+
+	/**
+	 * Create a reader.
+	 * @param classLoader what {@code classpath:} locations are looked up with
+	 */
+	public RevisionScriptReader(ClassLoader classLoader) {
+		this(new DefaultResourceLoader(classLoader));
+	}
+
+	/**
+	 * Read the revisions below some locations.
+	 * @param locations the locations, each with {@code classpath:} or {@code file:}
+	 * @return the revisions, and which locations do not exist
+	 * @throws ScriptException if a location cannot be understood, a {@code file:}
+	 * location is not a directory, or a file breaks a rule of the format
+	 */
+	public RevisionScripts read(List<String> locations) {
+		List<SqlRevision> revisions = new ArrayList<>();
+		List<String> missing = new ArrayList<>();
+		Set<String> seen = new HashSet<>();
+		for (String location : locations) {
+			List<LocationScanner.Root> roots = this.scanner.roots(location);
+			if (roots.isEmpty()) {
+				missing.add(location);
+			}
+			for (LocationScanner.Root root : roots) {
+				for (ScriptFile file : this.scanner.files(root)) {
+					if (seen.add(file.identity())) {
+						revisions.add(SqlRevision.read(file.path(), () -> read(file)));
+					}
+				}
+			}
+		}
+		return new RevisionScripts(revisions, missing);
+	}
+
+	private static String read(ScriptFile file) {
+		try {
+			return ScriptText.decode(file.path(), file.resource().getContentAsByteArray());
+		}
+		catch (IOException ex) {
+			throw new ScriptException(file.path(), 0, "cannot be read: " + ex.getMessage(), ex);
+		}
+	}
+
+}
