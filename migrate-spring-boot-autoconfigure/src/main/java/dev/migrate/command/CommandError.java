@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record CommandError(String error, @Nullable String action) {
 
 	/**
-	 * Describe an exception. What wraps one of ours, such as a bean that could not be created
-	 * because of it, is left out.
+	 * Describe an exception. What wraps one of ours, such as a bean that could not be
+	 * created because of it, is left out.
 	 * @param thrown what was thrown
 	 * @return the error
 	 */

@@ -52,20 +52,26 @@ public final class Console {
 	public static Console ofProcess() {
 		boolean terminal = Ansi.AUTO.enabled();
 		return new Console(writer(FileDescriptor.out, "stdout.encoding"), writer(FileDescriptor.err, "stderr.encoding"),
-				new InputStreamReader(System.in, charset("stdin.encoding")), isTerminal(), terminal ? Ansi.ON : Ansi.OFF);
+				new InputStreamReader(System.in, charset("stdin.encoding")), isTerminal(),
+				terminal ? Ansi.ON : Ansi.OFF);
 	}
 
 	private static PrintWriter writer(FileDescriptor descriptor, String encoding) {
 		return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset(encoding)), true);
 	}
 
-	/** Java 17 knows only {@code native.encoding}; later versions have one for each stream. */
+	/**
+	 * Java 17 knows only {@code native.encoding}; later versions have one for each
+	 * stream.
+	 */
 	private static Charset charset(String property) {
 		String name = System.getProperty(property, System.getProperty("native.encoding"));
 		return (name != null && Charset.isSupported(name)) ? Charset.forName(name) : Charset.defaultCharset();
 	}
 
-	/** From Java 22 on there is always a console, and it tells whether it is a terminal. */
+	/**
+	 * From Java 22 on there is always a console, and it tells whether it is a terminal.
+	 */
 	private static boolean isTerminal() {
 		java.io.Console console = System.console();
 		if (console == null) {

@@ -31,8 +31,7 @@ final class DbCommand implements Runnable {
 	@Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON.")
 	private boolean json;
 
-	@Option(names = "--force", scope = ScopeType.INHERIT,
-			description = "Go on although migrate.protected is true.")
+	@Option(names = "--force", scope = ScopeType.INHERIT, description = "Go on although migrate.protected is true.")
 	private boolean force;
 
 	@Option(names = "-x", paramLabel = "KEY=VALUE", mapFallbackValue = "", scope = ScopeType.INHERIT,

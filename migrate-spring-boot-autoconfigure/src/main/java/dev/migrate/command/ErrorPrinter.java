@@ -40,7 +40,8 @@ public final class ErrorPrinter {
 	/**
 	 * Print an error.
 	 * @param error the error
-	 * @param thrown what caused it, of which the stack trace is printed if that is asked for
+	 * @param thrown what caused it, of which the stack trace is printed if that is asked
+	 * for
 	 * @return the exit code
 	 */
 	public int print(CommandError error, Throwable thrown) {

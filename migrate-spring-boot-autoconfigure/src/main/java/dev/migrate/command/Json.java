@@ -11,8 +11,8 @@ import org.springframework.boot.json.JsonWriter;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Writes result records as JSON. A component without a value is left out, so that what was
- * not asked of the database is not shown as absent from it.
+ * Writes result records as JSON. A component without a value is left out, so that what
+ * was not asked of the database is not shown as absent from it.
  */
 final class Json {
 

@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * Base of the verbs. A verb ends with exit code 0, or throws; {@link CommandRunner} prints
- * the error and makes it exit code 1.
+ * Base of the verbs. A verb ends with exit code 0, or throws; {@link CommandRunner}
+ * prints the error and makes it exit code 1.
  */
 @Command(sortOptions = false, usageHelpAutoWidth = true)
 abstract class Verb implements Callable<Integer> {
@@ -66,17 +66,23 @@ abstract class Verb implements Callable<Integer> {
 		}
 	}
 
-	/** Print the result as JSON, if that is asked for: a record, a map, or a collection of these. */
+	/**
+	 * Print the result as JSON, if that is asked for: a record, a map, or a collection of
+	 * these.
+	 */
 	final void printJson(Object result) {
 		if (db().json()) {
 			console().result(Json.write(result));
 		}
 	}
 
-	/** Refuse what loses data or history where the configuration protects the database. */
+	/**
+	 * Refuse what loses data or history where the configuration protects the database.
+	 */
 	final void requireUnprotected(String what) {
 		if (settings().protectedMode() && !db().force()) {
-			throw new MigrationException("Refused to " + what + ": the database is protected by migrate.protected=true.",
+			throw new MigrationException(
+					"Refused to " + what + ": the database is protected by migrate.protected=true.",
 					"If you mean it, add --force.", null);
 		}
 	}
