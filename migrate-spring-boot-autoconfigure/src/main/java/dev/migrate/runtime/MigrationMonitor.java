@@ -22,7 +22,7 @@ public final class MigrationMonitor {
 	 * @return the status; {@link Phase#UNKNOWN} if nothing is known
 	 */
 	public MigrationStatus status(String database) {
-		return this.statuses.getOrDefault(database, MigrationStatus.unknown());
+		return this.statuses.getOrDefault(database, MigrationStatus.notChecked());
 	}
 
 	/**

@@ -41,7 +41,7 @@ public record MigrationStatus(Phase phase, @Nullable String database, List<Strin
 	 * The status before anything is known.
 	 * @return the status
 	 */
-	public static MigrationStatus unknown() {
+	public static MigrationStatus notChecked() {
 		return new MigrationStatus(Phase.UNKNOWN, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
 				Instant.now());
 	}

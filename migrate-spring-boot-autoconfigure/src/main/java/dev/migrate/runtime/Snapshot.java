@@ -99,6 +99,11 @@ final class Snapshot {
 		return applied;
 	}
 
+	/** The revisions whose upgrade has at least begun. */
+	Set<String> begun() {
+		return new LinkedHashSet<>(this.rows.keySet());
+	}
+
 	/** The applied revisions that the scripts describe. */
 	Set<String> appliedAndKnown() {
 		Set<String> applied = applied();

@@ -12,6 +12,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.jdbc.RevisionRow;
 import dev.migrate.jdbc.RevisionState;
 import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPlanner;
 import dev.migrate.revision.StampPlan;
 import dev.migrate.script.SqlRevision;
@@ -49,54 +50,62 @@ final class StampRun {
 	}
 
 	private StampPlan plan(List<String> targets, boolean purge, Snapshot snapshot) {
-		Set<String> applied = purge ? snapshot.appliedAndKnown() : snapshot.applied();
-		return new RevisionPlanner(purge ? snapshot.graph() : snapshot.graphWithRows()).stamp(targets, applied, purge);
+		Set<String> begun = snapshot.begun();
+		if (purge) {
+			begun.retainAll(ids(snapshot.graph().revisions()));
+		}
+		return new RevisionPlanner(graph(snapshot, purge)).stamp(targets, begun, purge);
+	}
+
+	private static RevisionGraph graph(Snapshot snapshot, boolean purge) {
+		return purge ? snapshot.graph() : snapshot.graphWithRows();
 	}
 
 	private void write(List<String> targets, boolean purge, Snapshot snapshot, List<String> marked,
 			List<String> unmarked) throws SQLException {
 		StampPlan plan = plan(targets, purge, snapshot);
-		Set<String> toRemove = new LinkedHashSet<>();
-		plan.unmark().forEach((revision) -> toRemove.add(revision.id()));
+		Set<String> toRemove = new LinkedHashSet<>(ids(plan.unmark()));
 		if (purge) {
 			snapshot.unknown().forEach((row) -> toRemove.add(row.revision()));
 		}
-		removeHalfDone(snapshot, plan, toRemove);
 		for (String id : toRemove) {
 			this.session.connection().execute(this.session.table().deleteSql(id));
 			unmarked.add(id);
 		}
 		for (Revision revision : plan.mark()) {
-			if (mark(revision, snapshot.row(revision.id()))) {
-				marked.add(revision.id());
+			this.session.connection().execute(this.session.table().insertSql(row(revision), downgradeScript(revision)));
+			marked.add(revision.id());
+		}
+		for (RevisionRow row : snapshot.content().rows()) {
+			if (!toRemove.contains(row.revision()) && isBelow(row, targets, graph(snapshot, purge)) && settle(row)) {
+				marked.add(row.revision());
 			}
 		}
 	}
 
-	/** What stands half-way above the stamped revisions is settled by the stamp: it is not applied. */
-	private static void removeHalfDone(Snapshot snapshot, StampPlan plan, Set<String> toRemove) {
-		Set<String> marked = new LinkedHashSet<>();
-		plan.mark().forEach((revision) -> marked.add(revision.id()));
-		snapshot.content()
-			.rows()
-			.stream()
-			.filter((row) -> row.state().isHalfDone() && !marked.contains(row.revision()))
-			.forEach((row) -> toRemove.add(row.revision()));
+	private static boolean isBelow(RevisionRow row, List<String> targets, RevisionGraph graph) {
+		List<String> resolved = targets.stream().flatMap((target) -> graph.resolve(target).stream()).map(Revision::id).toList();
+		return graph.ancestors(resolved).contains(row.revision());
 	}
 
-	private boolean mark(Revision revision, @Nullable RevisionRow found) throws SQLException {
-		RevisionRow row = this.rows.applied(revision, Instant.now(), Duration.ZERO);
-		String downgrade = downgradeScript(revision);
-		if (found == null) {
-			this.session.connection().execute(this.session.table().insertSql(row, downgrade));
-			return true;
+	/** Bring a row that is there already in line with its script: not half-way, not edited. */
+	private boolean settle(RevisionRow found) throws SQLException {
+		SqlRevision script = this.session.scripts().find(found.revision()).orElse(null);
+		boolean sameScript = script == null || script.checksum().equals(found.checksum());
+		if (found.state() == RevisionState.APPLIED && sameScript) {
+			return false;
 		}
-		boolean upToDate = found.state() == RevisionState.APPLIED
-				&& (row.checksum() == null || row.checksum().equals(found.checksum()));
-		if (!upToDate) {
-			this.session.connection().execute(this.session.table().updateSql(row, downgrade));
-		}
-		return !upToDate;
+		Revision revision = (script != null) ? script.revision() : found.toRevision();
+		this.session.connection().execute(this.session.table().updateSql(row(revision), downgradeScript(revision)));
+		return true;
+	}
+
+	private RevisionRow row(Revision revision) {
+		return this.rows.applied(revision, Instant.now(), Duration.ZERO);
+	}
+
+	private static List<String> ids(List<Revision> revisions) {
+		return revisions.stream().map(Revision::id).toList();
 	}
 
 	private @Nullable String downgradeScript(Revision revision) throws SQLException {

@@ -5,7 +5,6 @@ import java.util.List;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.dialect.SqlSyntaxException;
-import dev.migrate.script.ScriptException;
 import dev.migrate.script.SqlSection;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,9 @@ record Step(RevisionStep step, SqlSection section, List<SqlStatement> statements
 			return new Step(step, section, dialect.splitter().split(section.sql(), section.line()), downgradeScript);
 		}
 		catch (SqlSyntaxException ex) {
-			throw new ScriptException("%s:%d: %s".formatted(section.path(), ex.getLine(), ex.getMessage()), ex);
+			throw new MigrationException("%s:%d: nothing was run, because the script of revision %s cannot be split into statements: %s"
+				.formatted(section.path(), ex.line(), step.revision().id(), ex.reason()),
+					"Correct the script at that line.", ex);
 		}
 	}
 
