@@ -20,15 +20,19 @@ public final class CommandRunner {
 	 * @return the exit code
 	 */
 	public static int run(List<String> args, CommandContext context) {
-		DbCommand db = new DbCommand(context);
 		ErrorPrinter errors = new ErrorPrinter(context.console(), args);
-		CommandLine commandLine = new CommandLine(db).setOut(context.console().out())
+		return commandLine(new DbCommand(context)).setOut(context.console().out())
 			.setErr(context.console().err())
 			.setColorScheme(CommandLine.Help.defaultColorScheme(context.console().ansi()))
-			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setExecutionExceptionHandler((ex, failed, parsed) -> errors.print(ex))
-			.setParameterExceptionHandler((ex, arguments) -> errors.printUsage(ex));
-		return commandLine.execute(args.toArray(String[]::new));
+			.setParameterExceptionHandler((ex, arguments) -> errors.printUsage(ex))
+			.execute(args.stream().map(SteppedTarget::hide).toArray(String[]::new));
+	}
+
+	static CommandLine commandLine(DbCommand db) {
+		return new CommandLine(db).setExpandAtFiles(false)
+			.setCaseInsensitiveEnumValuesAllowed(true)
+			.registerConverter(String.class, SteppedTarget::reveal);
 	}
 
 }

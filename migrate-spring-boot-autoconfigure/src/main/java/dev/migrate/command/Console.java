@@ -127,6 +127,12 @@ public final class Console {
 		this.err.flush();
 	}
 
+	/** Print to the end of the current line, which is to be written over. */
+	void unfinished(String text) {
+		this.err.print(text);
+		this.err.flush();
+	}
+
 	/**
 	 * Ask a person to confirm.
 	 * @param question the question

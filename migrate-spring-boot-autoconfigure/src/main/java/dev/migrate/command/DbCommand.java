@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,7 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "db", mixinStandardHelpOptions = true, versionProvider = CommandVersion.class,
 		scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = true,
 		description = "Migrates the database of this application.", synopsisSubcommandLabel = "VERB",
-		commandListHeading = "%nVerbs:%n", subcommands = {})
+		commandListHeading = "%nVerbs:%n",
+		subcommands = { UpgradeVerb.class, DowngradeVerb.class, StampVerb.class, CurrentVerb.class, HeadsVerb.class,
+				BranchesVerb.class, HistoryVerb.class, ShowVerb.class, StatusVerb.class, CompletionVerb.class,
+				HelpCommand.class })
 final class DbCommand implements Runnable {
 
 	private final CommandContext context;

@@ -59,11 +59,12 @@ public final class ErrorPrinter {
 	/** Print what is wrong with the command line, and how it is used. */
 	int printUsage(ParameterException ex) {
 		CommandLine command = ex.getCommandLine();
-		this.console.message(command.getColorScheme().errorText(String.valueOf(ex.getMessage())).toString());
+		String message = SteppedTarget.reveal(String.valueOf(ex.getMessage()));
+		this.console.message(command.getColorScheme().errorText(message).toString());
 		if (!UnmatchedArgumentException.printSuggestions(ex, this.console.err())) {
 			command.usage(this.console.err(), command.getColorScheme());
 		}
-		printJson(new CommandError(String.valueOf(ex.getMessage()), command.getUsageMessage()));
+		printJson(new CommandError(message, "See 'db %s --help'.".formatted(command.getCommandName())));
 		return CommandLine.ExitCode.USAGE;
 	}
 
