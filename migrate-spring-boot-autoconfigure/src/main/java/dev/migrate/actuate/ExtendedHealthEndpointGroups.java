@@ -43,7 +43,7 @@ final class ExtendedHealthEndpointGroups implements HealthEndpointGroups, Additi
 	}
 
 	@Override
-	public List<String> getAdditionalPaths(EndpointId endpointId, WebServerNamespace webServerNamespace) {
+	public @Nullable List<String> getAdditionalPaths(EndpointId endpointId, WebServerNamespace webServerNamespace) {
 		return (this.delegate instanceof AdditionalPathsMapper mapper)
 				? mapper.getAdditionalPaths(endpointId, webServerNamespace) : List.of();
 	}

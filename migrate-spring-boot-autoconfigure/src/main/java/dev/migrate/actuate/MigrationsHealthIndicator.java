@@ -15,8 +15,8 @@ import org.springframework.boot.health.contributor.Status;
  *
  * <p>
  * A database that is ahead counts as up: during a rolling deployment the new instances
- * migrate it while the old ones still serve. A database that is down keeps its last status:
- * whether it answers is the {@code db} indicator's question.
+ * migrate it while the old ones still serve. A database that is down keeps its last
+ * status: whether it answers is the {@code db} indicator's question.
  */
 public class MigrationsHealthIndicator extends AbstractHealthIndicator {
 

@@ -1,5 +1,6 @@
 /**
- * What Spring Boot Actuator shows: the endpoint, the health indicator, the readiness group.
+ * What Spring Boot Actuator shows: the endpoint, the health indicator, the readiness
+ * group.
  */
 @NullMarked
 package dev.migrate.actuate;

@@ -29,8 +29,8 @@ import org.springframework.core.io.ResourceLoader;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for migrations: the app's pending
- * revisions are applied before anything uses its database. Without a {@link DataSource} only
- * the scripts can be looked at.
+ * revisions are applied before anything uses its database. Without a {@link DataSource}
+ * only the scripts can be looked at.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @EnableConfigurationProperties(MigrateProperties.class)
@@ -89,7 +89,8 @@ public final class MigrateAutoConfiguration {
 					properties.getStatusMaxAge());
 		}
 
-		// Keeps Boot from letting Hibernate create and drop the schema of an embedded database
+		// Keeps Boot from letting Hibernate create and drop the schema of an embedded
+		// database
 		@Bean
 		static SchemaManagementProvider migrateSchemaManagementProvider() {
 			return (dataSource) -> SchemaManagement.MANAGED;

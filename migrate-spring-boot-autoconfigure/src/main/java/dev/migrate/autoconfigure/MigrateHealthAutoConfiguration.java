@@ -39,7 +39,8 @@ public final class MigrateHealthAutoConfiguration {
 		return new MigrationsHealthIndicator(statuses);
 	}
 
-	// After Boot's own post-processor, which has the same order and makes the readiness group
+	// After Boot's own post-processor, which has the same order and makes the readiness
+	// group
 	@Bean
 	ReadinessGroupPostProcessor migrationsReadinessGroupPostProcessor(MigrateProperties properties,
 			Environment environment) {

@@ -16,8 +16,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} that lets an app with JPA start while
- * its database is down, if migrations are to go on in the background.
+ * {@link EnableAutoConfiguration Auto-configuration} that lets an app with JPA start
+ * while its database is down, if migrations are to go on in the background.
  */
 @AutoConfiguration(after = MigrateAutoConfiguration.class,
 		beforeName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")
@@ -26,9 +26,11 @@ public final class MigrateHibernateAutoConfiguration {
 
 	private static final Map<DatabaseDriver, String> PRODUCT_NAMES = Map.of(DatabaseDriver.POSTGRESQL, "PostgreSQL",
 			DatabaseDriver.MARIADB, "MariaDB", DatabaseDriver.MYSQL, "MySQL", DatabaseDriver.ORACLE, "Oracle",
-			DatabaseDriver.SQLSERVER, "Microsoft SQL Server", DatabaseDriver.DB2, "DB2/LINUXX8664", DatabaseDriver.H2, "H2");
+			DatabaseDriver.SQLSERVER, "Microsoft SQL Server", DatabaseDriver.DB2, "DB2/LINUXX8664", DatabaseDriver.H2,
+			"H2");
 
-	// Without a connection Hibernate must be told the product, or it fails for want of a dialect
+	// Without a connection Hibernate must be told the product, or it fails for want of a
+	// dialect
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	HibernatePropertiesCustomizer migrateUnreachableDatabaseCustomizer(MigrationMonitor monitor,

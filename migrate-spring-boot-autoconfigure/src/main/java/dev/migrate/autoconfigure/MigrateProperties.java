@@ -18,8 +18,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public class MigrateProperties {
 
 	/**
-	 * Locations of revision files: "classpath:" folders and "file:" directories, searched with
-	 * their subfolders.
+	 * Locations of revision files: "classpath:" folders and "file:" directories, searched
+	 * with their subfolders.
 	 */
 	private List<String> locations = new ArrayList<>(List.of("classpath:db/migrations"));
 
@@ -159,8 +159,8 @@ public class MigrateProperties {
 		private StartupMode mode = StartupMode.UPGRADE;
 
 		/**
-		 * What to do when that fails. "continue" starts the app degraded: readiness refuses, and
-		 * the migration is tried again in the background.
+		 * What to do when that fails. "continue" starts the app degraded: readiness
+		 * refuses, and the migration is tried again in the background.
 		 */
 		private FailureMode onFailure = FailureMode.FAIL;
 
@@ -222,8 +222,8 @@ public class MigrateProperties {
 	}
 
 	/**
-	 * A connection of the migrations' own. What is not set is taken from the application's data
-	 * source.
+	 * A connection of the migrations' own. What is not set is taken from the
+	 * application's data source.
 	 */
 	public static class DataSourceProperties {
 

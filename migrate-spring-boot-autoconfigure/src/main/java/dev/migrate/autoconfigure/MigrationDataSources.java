@@ -15,10 +15,10 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
- * Finds the data source to migrate, and the one that gives the migration its connection: not
- * the application's pool if its URL and credentials can be had, because a pool may hand out
- * the same session again with what a revision set in it, and may block for minutes when the
- * database is down.
+ * Finds the data source to migrate, and the one that gives the migration its connection:
+ * not the application's pool if its URL and credentials can be had, because a pool may
+ * hand out the same session again with what a revision set in it, and may block for
+ * minutes when the database is down.
  */
 final class MigrationDataSources {
 
@@ -33,8 +33,8 @@ final class MigrationDataSources {
 		DataSource dataSource = marked.getIfAvailable(all::getIfUnique);
 		if (dataSource == null) {
 			throw new MigrationException(
-					"There are several DataSource beans, and none is marked as the one to migrate: %s".formatted(
-							String.join(", ", List.of(beanFactory.getBeanNamesForType(DataSource.class, false, false)))),
+					"There are several DataSource beans, and none is marked as the one to migrate: %s".formatted(String
+						.join(", ", List.of(beanFactory.getBeanNamesForType(DataSource.class, false, false)))),
 					"Put @MigrateDataSource (dev.migrate.autoconfigure) or @Primary on the bean method of the one "
 							+ "whose schema the revisions describe.",
 					null);
@@ -84,8 +84,8 @@ final class MigrationDataSources {
 		}
 		SimpleDriverDataSource dataSource = builder.build();
 		if (dataSource.getUrl() != null) {
-			dataSource.setConnectionProperties(
-					DriverProperties.forUrl(dataSource.getUrl(), properties.getConnectTimeout()));
+			dataSource
+				.setConnectionProperties(DriverProperties.forUrl(dataSource.getUrl(), properties.getConnectTimeout()));
 		}
 		return dataSource;
 	}

@@ -6,8 +6,8 @@ import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseI
 import org.springframework.boot.sql.init.dependency.DatabaseInitializerDetector;
 
 /**
- * {@link DatabaseInitializerDetector} for {@link MigrationInitializer}: JPA, JdbcTemplate,
- * JdbcClient and {@code data.sql} wait for it.
+ * {@link DatabaseInitializerDetector} for {@link MigrationInitializer}: JPA,
+ * JdbcTemplate, JdbcClient and {@code data.sql} wait for it.
  */
 class MigrationInitializerDetector extends AbstractBeansOfTypeDatabaseInitializerDetector {
 

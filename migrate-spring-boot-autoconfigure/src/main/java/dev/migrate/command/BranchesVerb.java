@@ -1,8 +1,11 @@
 package dev.migrate.command;
 
+import java.util.List;
 import java.util.Set;
 
+import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionPlanner;
 import dev.migrate.runtime.RevisionsResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +22,11 @@ final class BranchesVerb extends ListVerb {
 	@Override
 	void run() {
 		RevisionGraph graph = graph();
-		print(RevisionsResult.of(graph.branchPoints(), graph), Set.of(),
+		List<Revision> points = new RevisionPlanner(graph).history(null, Set.of())
+			.stream()
+			.filter(graph::isBranchPoint)
+			.toList();
+		print(RevisionsResult.of(points, graph), Set.of(),
 				(formatter, revision) -> formatter.branch(revision, this.verbose));
 	}
 

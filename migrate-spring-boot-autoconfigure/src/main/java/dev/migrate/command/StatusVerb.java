@@ -21,7 +21,7 @@ final class StatusVerb extends Verb {
 	void run() {
 		Migrator migrator = migrator();
 		MigrationStatus status = migrator.status();
-		LockHolder holder = migrator.lockHolder();
+		LockHolder holder = migrator.lockHolder().orElse(null);
 		print(status, holder);
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("status", status);

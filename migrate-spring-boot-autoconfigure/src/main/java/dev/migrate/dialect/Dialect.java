@@ -58,8 +58,8 @@ public interface Dialect {
 	}
 
 	/**
-	 * Render a name of the library's own objects: as it stands where every database reads it
-	 * alike but for case, so that people can type it too, else quoted.
+	 * Render a name of the library's own objects: as it stands where every database reads
+	 * it alike but for case, so that people can type it too, else quoted.
 	 * @param identifier the raw identifier
 	 * @return the identifier for a statement
 	 */
@@ -105,9 +105,9 @@ public interface Dialect {
 	}
 
 	/**
-	 * Whether an error shows that the statement had taken effect before: the table to create
-	 * exists, the column to drop is gone. Asked only when the process that ran the statement
-	 * died while it was running, on databases without transactional DDL.
+	 * Whether an error shows that the statement had taken effect before: the table to
+	 * create exists, the column to drop is gone. Asked only when the process that ran the
+	 * statement died while it was running, on databases without transactional DDL.
 	 * @param ex the error
 	 * @return {@code true} if the effect is already there
 	 */

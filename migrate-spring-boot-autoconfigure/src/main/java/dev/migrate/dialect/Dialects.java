@@ -38,8 +38,7 @@ public final class Dialects {
 
 	private static boolean hasTransactionalDdl(DatabaseMetaData metaData) throws SQLException {
 		return metaData.supportsDataDefinitionAndDataManipulationTransactions()
-				&& !metaData.dataDefinitionCausesTransactionCommit()
-				&& !metaData.dataDefinitionIgnoredInTransactions();
+				&& !metaData.dataDefinitionCausesTransactionCommit() && !metaData.dataDefinitionIgnoredInTransactions();
 	}
 
 }

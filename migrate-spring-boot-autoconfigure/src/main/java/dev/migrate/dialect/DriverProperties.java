@@ -12,8 +12,8 @@ public final class DriverProperties {
 	}
 
 	/**
-	 * Properties that bound the time a connection attempt takes, and that name the session,
-	 * where the driver has them. What the URL says wins.
+	 * Properties that bound the time a connection attempt takes, and that name the
+	 * session, where the driver has them. What the URL says wins.
 	 * @param url the JDBC URL
 	 * @param connectTimeout how long to try, rounded up to seconds
 	 * @return the properties
@@ -40,8 +40,8 @@ public final class DriverProperties {
 	}
 
 	/**
-	 * Whether a URL names a database that lives in the memory of one pool's connections, so
-	 * that a connection of one's own would see another database or end its life.
+	 * Whether a URL names a database that lives in the memory of one pool's connections,
+	 * so that a connection of one's own would see another database or end its life.
 	 * @param url the JDBC URL
 	 * @return {@code true} for an in-memory database
 	 */

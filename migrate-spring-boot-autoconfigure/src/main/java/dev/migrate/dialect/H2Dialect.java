@@ -11,7 +11,8 @@ final class H2Dialect implements Dialect {
 	// org.h2.api.ErrorCode: missing table in its three wordings
 	private static final Set<Integer> MISSING_TABLE = Set.of(42102, 42103, 42104);
 
-	// SCHEMA/TABLE_OR_VIEW/INDEX/SEQUENCE/CONSTRAINT/COLUMN/VIEW/TRIGGER/DOMAIN already exists or not found
+	// SCHEMA/TABLE_OR_VIEW/INDEX/SEQUENCE/CONSTRAINT/COLUMN/VIEW/TRIGGER/DOMAIN already
+	// exists or not found
 	private static final Set<Integer> IN_EFFECT = Set.of(90078, 90079, 42101, 42102, 42103, 42104, 42111, 42112, 90035,
 			90036, 90045, 90057, 42121, 42122, 90037, 90038, 90041, 90042, 90119, 90120);
 

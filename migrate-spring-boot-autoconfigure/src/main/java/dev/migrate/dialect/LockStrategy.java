@@ -7,9 +7,9 @@ package dev.migrate.dialect;
 public sealed interface LockStrategy {
 
 	/**
-	 * A lock of the session that migrates. The statements take the lock's name as their only
-	 * parameter. A lock is tried, never waited for: on PostgreSQL a waiting query would stall
-	 * the holder's {@code CREATE INDEX CONCURRENTLY}.
+	 * A lock of the session that migrates. The statements take the lock's name as their
+	 * only parameter. A lock is tried, never waited for: on PostgreSQL a waiting query
+	 * would stall the holder's {@code CREATE INDEX CONCURRENTLY}.
 	 *
 	 * @param tryAcquire a query that returns true, or 1, when it got the lock
 	 * @param release a query that gives the lock back
@@ -21,8 +21,8 @@ public sealed interface LockStrategy {
 	}
 
 	/**
-	 * An updated row in an open transaction of a second connection, for databases whose DDL
-	 * commits. The row lives in a table of its own beside the version table.
+	 * An updated row in an open transaction of a second connection, for databases whose
+	 * DDL commits. The row lives in a table of its own beside the version table.
 	 */
 	record Row() implements LockStrategy {
 

@@ -18,9 +18,12 @@ final class MySqlDialect implements Dialect {
 					SELECT concat('connection ', p.id, ', user ', p.user, ', client ', p.host), p.time
 					FROM information_schema.processlist p WHERE p.id = is_used_lock(%s)""".formatted(LOCK_NAME));
 
-	// ER_TABLE_EXISTS, ER_BAD_TABLE (drop), ER_DUP_FIELDNAME, ER_DUP_KEYNAME, ER_CANT_DROP_FIELD_OR_KEY,
-	// ER_SP_ALREADY_EXISTS, ER_SP_DOES_NOT_EXIST, ER_TRG_ALREADY_EXISTS, ER_TRG_DOES_NOT_EXIST, ER_DB_CREATE_EXISTS,
-	// ER_DB_DROP_EXISTS, ER_MULTIPLE_PRI_KEY, ER_FK_DUP_NAME, ER_VIEW_EXISTS is ER_TABLE_EXISTS
+	// ER_TABLE_EXISTS, ER_BAD_TABLE (drop), ER_DUP_FIELDNAME, ER_DUP_KEYNAME,
+	// ER_CANT_DROP_FIELD_OR_KEY,
+	// ER_SP_ALREADY_EXISTS, ER_SP_DOES_NOT_EXIST, ER_TRG_ALREADY_EXISTS,
+	// ER_TRG_DOES_NOT_EXIST, ER_DB_CREATE_EXISTS,
+	// ER_DB_DROP_EXISTS, ER_MULTIPLE_PRI_KEY, ER_FK_DUP_NAME, ER_VIEW_EXISTS is
+	// ER_TABLE_EXISTS
 	private static final Set<Integer> IN_EFFECT = Set.of(1050, 1051, 1060, 1061, 1091, 1304, 1305, 1359, 1360, 1007,
 			1008, 1068, 1826);
 
@@ -61,7 +64,9 @@ final class MySqlDialect implements Dialect {
 		return '`' + identifier.replace("`", "``") + '`';
 	}
 
-	/** Whether a backslash escapes depends on sql_mode, so a text with one goes as hex. */
+	/**
+	 * Whether a backslash escapes depends on sql_mode, so a text with one goes as hex.
+	 */
 	@Override
 	public String literal(String text) {
 		if (text.indexOf('\\') < 0) {

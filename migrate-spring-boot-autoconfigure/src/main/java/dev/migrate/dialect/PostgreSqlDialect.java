@@ -9,8 +9,8 @@ final class PostgreSqlDialect implements Dialect {
 
 	// An advisory lock's 64-bit key stands in pg_locks as two halves
 	private static final LockStrategy LOCK = new LockStrategy.Session(
-			"SELECT pg_try_advisory_lock(hashtextextended(?, 0))",
-			"SELECT pg_advisory_unlock(hashtextextended(?, 0))", """
+			"SELECT pg_try_advisory_lock(hashtextextended(?, 0))", "SELECT pg_advisory_unlock(hashtextextended(?, 0))",
+			"""
 					SELECT 'pid ' || a.pid || coalesce(', application ' || nullif(a.application_name, ''), '')
 					    || ', user ' || a.usename || coalesce(', client ' || host(a.client_addr), ''),
 					  extract(epoch FROM now() - a.backend_start)

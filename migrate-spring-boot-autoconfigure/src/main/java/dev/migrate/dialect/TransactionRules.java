@@ -13,8 +13,9 @@ final class TransactionRules {
 	static final TransactionRules NONE = new TransactionRules(List.of());
 
 	private static final Rule CONTROL = new Rule(
-			Pattern.compile("(BEGIN( WORK| TRANSACTION)?|START TRANSACTION\\b.*|COMMIT\\b.*|ROLLBACK( WORK| TRANSACTION)?"
-					+ "|END( WORK| TRANSACTION)?|BEGIN (DEFERRED|IMMEDIATE|EXCLUSIVE)\\b.*)"),
+			Pattern
+				.compile("(BEGIN( WORK| TRANSACTION)?|START TRANSACTION\\b.*|COMMIT\\b.*|ROLLBACK( WORK| TRANSACTION)?"
+						+ "|END( WORK| TRANSACTION)?|BEGIN (DEFERRED|IMMEDIATE|EXCLUSIVE)\\b.*)"),
 			"controls the transaction, which belongs to the runner");
 
 	private final List<Rule> rules;
@@ -24,7 +25,8 @@ final class TransactionRules {
 	}
 
 	static TransactionRules of(String reason, String... patterns) {
-		return new TransactionRules(List.of(patterns).stream().map((p) -> new Rule(Pattern.compile(p), reason)).toList());
+		return new TransactionRules(
+				List.of(patterns).stream().map((p) -> new Rule(Pattern.compile(p), reason)).toList());
 	}
 
 	Optional<String> refusal(SqlStatement statement) {

@@ -14,7 +14,8 @@ public record LockHolder(String description, @Nullable Duration heldFor) {
 
 	@Override
 	public String toString() {
-		return (this.heldFor != null) ? this.description + ", for " + this.heldFor.toSeconds() + " s" : this.description;
+		return (this.heldFor != null) ? this.description + ", for " + this.heldFor.toSeconds() + " s"
+				: this.description;
 	}
 
 }

@@ -162,15 +162,17 @@ public final class MigrationConnection implements AutoCloseable {
 
 	}
 
-	/** A transaction of the driver, or one begun by a statement where the driver's kind of begin won't do. */
+	/**
+	 * A transaction of the driver, or one begun by a statement where the driver's kind of
+	 * begin won't do.
+	 */
 	private final class Transaction {
 
 		private final @Nullable String commitSql;
 
 		private final @Nullable String rollbackSql;
 
-		Transaction(@Nullable String commitSql,
-				@Nullable String rollbackSql) {
+		Transaction(@Nullable String commitSql, @Nullable String rollbackSql) {
 			this.commitSql = commitSql;
 			this.rollbackSql = rollbackSql;
 		}

@@ -6,8 +6,8 @@ import dev.migrate.dialect.LockStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps two migrations of one database apart. A lock is tried without waiting; the waiting
- * is {@link LockWait}'s.
+ * Keeps two migrations of one database apart. A lock is tried without waiting; the
+ * waiting is {@link LockWait}'s.
  */
 public interface MigrationLock {
 
@@ -19,8 +19,8 @@ public interface MigrationLock {
 	boolean tryAcquire() throws SQLException;
 
 	/**
-	 * Give the lock back. Never throws: the work is done by then, and the lock dies with the
-	 * connection anyway.
+	 * Give the lock back. Never throws: the work is done by then, and the lock dies with
+	 * the connection anyway.
 	 */
 	void release();
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it is
  * @param statementsDone how many statements of the section in progress have taken effect;
  * meaningful unless the state is {@link RevisionState#APPLIED}
- * @param statementsChecksum checksum of the statements done, so that a resumed run notices
- * when one of them was edited, or {@code null}
+ * @param statementsChecksum checksum of the statements done, so that a resumed run
+ * notices when one of them was edited, or {@code null}
  * @param appliedAt when its upgrade ended, or began if it has not ended
  * @param appliedBy who ran it: user and host, or {@code null}
  * @param duration how long the upgrade took; zero for a stamped revision

@@ -31,8 +31,8 @@ public enum RevisionState {
 	DOWNGRADE_FAILED;
 
 	/**
-	 * Whether a revision in this state counts as applied. One whose downgrade is not finished
-	 * does: it still has to be undone.
+	 * Whether a revision in this state counts as applied. One whose downgrade is not
+	 * finished does: it still has to be undone.
 	 * @return {@code true} if it counts as applied
 	 */
 	public boolean isApplied() {
@@ -56,8 +56,8 @@ public enum RevisionState {
 	}
 
 	/**
-	 * Whether the process that worked on the revision gave no word of how it ended: it is at
-	 * work, or it died.
+	 * Whether the process that worked on the revision gave no word of how it ended: it is
+	 * at work, or it died.
 	 * @return {@code true} for the two running states
 	 */
 	public boolean isInFlight() {

@@ -14,9 +14,9 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An updated row in an open transaction of a second connection, for databases that have no
- * session locks. The table has two rows: {@code lock}, whose row lock is the migration lock,
- * and {@code holder}, committed, which tells others who holds it.
+ * An updated row in an open transaction of a second connection, for databases that have
+ * no session locks. The table has two rows: {@code lock}, whose row lock is the migration
+ * lock, and {@code holder}, committed, which tells others who holds it.
  */
 final class RowLock implements MigrationLock {
 
@@ -115,7 +115,10 @@ final class RowLock implements MigrationLock {
 		}
 	}
 
-	/** Two processes may create the table at once; whoever comes second finds it, or its rows, there. */
+	/**
+	 * Two processes may create the table at once; whoever comes second finds it, or its
+	 * rows, there.
+	 */
 	private void ensureTable() throws SQLException {
 		if (rowsPresent() == 2) {
 			return;

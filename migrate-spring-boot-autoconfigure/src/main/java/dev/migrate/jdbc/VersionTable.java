@@ -49,8 +49,8 @@ public final class VersionTable {
 	}
 
 	/**
-	 * The statement that creates the table. It says nothing of "if not exists": callers hold
-	 * the migration lock and know.
+	 * The statement that creates the table. It says nothing of "if not exists": callers
+	 * hold the migration lock and know.
 	 * @return the statement
 	 */
 	public String createSql() {
@@ -162,7 +162,8 @@ public final class VersionTable {
 	/**
 	 * Read all rows, with one query.
 	 * @param connection the connection
-	 * @return the rows and the table's columns; {@link Content#ABSENT} if there is no table
+	 * @return the rows and the table's columns; {@link Content#ABSENT} if there is no
+	 * table
 	 * @throws SQLException if the query fails
 	 */
 	public Content read(Connection connection) throws SQLException {
@@ -265,7 +266,10 @@ public final class VersionTable {
 		}
 
 		List<String> list(String column) throws SQLException {
-			return Arrays.stream(textOr(column, "").split(",")).map(String::strip).filter((id) -> !id.isEmpty()).toList();
+			return Arrays.stream(textOr(column, "").split(","))
+				.map(String::strip)
+				.filter((id) -> !id.isEmpty())
+				.toList();
 		}
 
 		Long number(String column) throws SQLException {

@@ -3,8 +3,8 @@ package dev.migrate.jdbc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nothing to hold between revisions: each revision's own transaction is the database's only
- * write transaction, and checks the revision's row first.
+ * Nothing to hold between revisions: each revision's own transaction is the database's
+ * only write transaction, and checks the revision's row first.
  */
 final class WriteTransactionLock implements MigrationLock {
 

@@ -29,19 +29,18 @@ final class Checks {
 	void sameHistory(Snapshot snapshot) {
 		List<String> unknown = snapshot.unknown().stream().map(RevisionRow::revision).toList();
 		if (!unknown.isEmpty()) {
-			apply(this.settings.onUnknownRevision(),
-					() -> new DatabaseAheadException(snapshot.database(), describe(snapshot.unknown()), target(snapshot)));
+			apply(this.settings.onUnknownRevision(), () -> new DatabaseAheadException(snapshot.database(),
+					describe(snapshot.unknown()), target(snapshot)));
 		}
 		List<String> edited = snapshot.edited();
 		if (!edited.isEmpty()) {
-			apply(this.settings.onChecksumMismatch(),
-					() -> new ChecksumMismatchException(snapshot.database(), edited));
+			apply(this.settings.onChecksumMismatch(), () -> new ChecksumMismatchException(snapshot.database(), edited));
 		}
 	}
 
 	/**
-	 * No downgrade may be unfinished. Asked under the lock: without it, another process may be
-	 * at it.
+	 * No downgrade may be unfinished. Asked under the lock: without it, another process
+	 * may be at it.
 	 */
 	void nothingHalfUndone(Snapshot snapshot) {
 		for (RevisionRow row : snapshot.content().rows()) {
@@ -56,8 +55,8 @@ final class Checks {
 	}
 
 	/**
-	 * No upgrade may be unfinished. Asked under the lock: without it, another process may be
-	 * at it.
+	 * No upgrade may be unfinished. Asked under the lock: without it, another process may
+	 * be at it.
 	 */
 	void nothingHalfDone(Snapshot snapshot) {
 		for (RevisionRow row : snapshot.content().rows()) {

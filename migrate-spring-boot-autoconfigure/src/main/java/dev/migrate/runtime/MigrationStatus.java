@@ -42,8 +42,8 @@ public record MigrationStatus(Phase phase, @Nullable String database, List<Strin
 	 * @return the status
 	 */
 	public static MigrationStatus notChecked() {
-		return new MigrationStatus(Phase.UNKNOWN, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
-				Instant.now());
+		return new MigrationStatus(Phase.UNKNOWN, null, List.of(), List.of(), List.of(), List.of(), List.of(),
+				List.of(), null, Instant.now());
 	}
 
 	static MigrationStatus of(Snapshot snapshot) {
@@ -53,7 +53,9 @@ public record MigrationStatus(Phase phase, @Nullable String database, List<Strin
 		List<String> unknown = snapshot.unknown().stream().map(RevisionRow::revision).toList();
 		return new MigrationStatus(phase(snapshot, pending, unknown), snapshot.database(),
 				ids(withRows.current(snapshot.applied())), ids(graph.heads()),
-				pending.stream().map((revision) -> RevisionView.of(revision, graph, snapshot.row(revision.id()))).toList(),
+				pending.stream()
+					.map((revision) -> RevisionView.of(revision, graph, snapshot.row(revision.id())))
+					.toList(),
 				snapshot.content()
 					.rows()
 					.stream()

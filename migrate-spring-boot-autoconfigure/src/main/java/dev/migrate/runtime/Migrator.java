@@ -3,6 +3,7 @@ package dev.migrate.runtime;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -20,14 +21,14 @@ import dev.migrate.script.RevisionScripts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Migrates one database: one method for each verb. Thread-safe; two calls at once are kept
- * apart by the migration lock like two processes.
+ * Migrates one database: one method for each verb. Thread-safe; two calls at once are
+ * kept apart by the migration lock like two processes.
  *
  * <p>
  * Every method throws {@link DatabaseUnavailableException} if there is no connection,
  * {@link dev.migrate.revision.RevisionException} if a target means nothing or the scripts
- * form no graph, {@link dev.migrate.script.ScriptException} if a script cannot be read, and
- * {@link MigrationException} if the work is refused or fails. Only {@code upgrade},
+ * form no graph, {@link dev.migrate.script.ScriptException} if a script cannot be read,
+ * and {@link MigrationException} if the work is refused or fails. Only {@code upgrade},
  * {@code downgrade} and {@code stamp} write to the database.
  */
 public final class Migrator {
@@ -43,7 +44,8 @@ public final class Migrator {
 	/**
 	 * Create a migrator.
 	 * @param dataSource the database
-	 * @param scripts reads the scripts; asked for each verb, so that it decides what is cached
+	 * @param scripts reads the scripts; asked for each verb, so that it decides what is
+	 * cached
 	 * @param settings how to work
 	 * @param listeners told how a migration goes on
 	 */
@@ -74,23 +76,29 @@ public final class Migrator {
 		return withConnection((connection) -> new UpgradeRun(open(connection)).run(target).result());
 	}
 
-	/** Upgrade to the heads and tell where the database stands: one query if it stands there already. */
+	/**
+	 * Upgrade to the heads and tell where the database stands: one query if it stands
+	 * there already.
+	 */
 	MigrationStatus upgradeToHeads() {
 		return withConnection(
 				(connection) -> MigrationStatus.of(new UpgradeRun(open(connection)).run("heads").after()));
 	}
 
-	/** Tell where the database stands, or why it is not fit for these scripts. One query. */
+	/**
+	 * Tell where the database stands, or why it is not fit for these scripts. One query.
+	 */
 	MigrationStatus requireAtHeads() {
 		return withConnection((connection) -> {
 			Snapshot snapshot = open(connection).read();
 			new Checks(this.settings).sameHistory(snapshot);
 			MigrationStatus status = MigrationStatus.of(snapshot);
 			if (status.phase() == Phase.PENDING) {
-				throw new NotAtHeadsException(snapshot.database(), status.pending()
-					.stream()
-					.map((revision) -> revision.revision() + " (" + revision.message() + ")")
-					.toList());
+				throw new NotAtHeadsException(snapshot.database(),
+						status.pending()
+							.stream()
+							.map((revision) -> revision.revision() + " (" + revision.message() + ")")
+							.toList());
 			}
 			return status;
 		});
@@ -119,7 +127,8 @@ public final class Migrator {
 
 	/**
 	 * Mark revisions and their ancestors as applied, and those that stand on them as not
-	 * applied, without running anything. Checksums of what is marked are brought up to date.
+	 * applied, without running anything. Checksums of what is marked are brought up to
+	 * date.
 	 * @param targets the revisions, or {@code base}
 	 * @param purge whether to forget all rows first, even those that no script describes
 	 * @return what was marked
@@ -186,8 +195,8 @@ public final class Migrator {
 
 	/**
 	 * Where the database stands. One query, and nothing is written.
-	 * @return the status; a script edited since, or a database ahead of the scripts, is part
-	 * of it and not an error
+	 * @return the status; a script edited since, or a database ahead of the scripts, is
+	 * part of it and not an error
 	 */
 	public MigrationStatus status() {
 		return withConnection((connection) -> MigrationStatus.of(open(connection).read()));
@@ -195,11 +204,11 @@ public final class Migrator {
 
 	/**
 	 * Who holds the migration lock at this moment.
-	 * @return the holder, or {@code null} if nobody does or the database does not tell
+	 * @return the holder; empty if nobody does or the database does not tell
 	 */
-	public @Nullable LockHolder lockHolder() {
-		return this.<@Nullable LockHolder>withConnection(
-				(connection) -> MigrationLock.of(connection, this.settings.table()).holder());
+	public Optional<LockHolder> lockHolder() {
+		return withConnection(
+				(connection) -> Optional.ofNullable(MigrationLock.of(connection, this.settings.table()).holder()));
 	}
 
 	private RevisionsResult read(GraphChoice choice, Query query) {
@@ -215,7 +224,7 @@ public final class Migrator {
 				this.scripts.get(), this.settings, this.listener);
 	}
 
-	private <T extends @Nullable Object> T withConnection(Verb<T> verb) {
+	private <T> T withConnection(Verb<T> verb) {
 		try (MigrationConnection connection = MigrationConnection.open(this.dataSource)) {
 			return verb.run(connection);
 		}
@@ -225,7 +234,7 @@ public final class Migrator {
 	}
 
 	@FunctionalInterface
-	private interface Verb<T extends @Nullable Object> {
+	private interface Verb<T> {
 
 		T run(MigrationConnection connection) throws SQLException;
 

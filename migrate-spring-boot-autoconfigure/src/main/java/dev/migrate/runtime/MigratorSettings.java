@@ -11,7 +11,8 @@ import dev.migrate.jdbc.TableName;
  * @param transactionMode what one transaction holds, where DDL is transactional
  * @param lockTimeout how long to wait for another process that migrates
  * @param onChecksumMismatch what to do when an applied revision's script was edited
- * @param onUnknownRevision what to do when the database has revisions that the scripts lack
+ * @param onUnknownRevision what to do when the database has revisions that the scripts
+ * lack
  * @param appliedBy who is said to have applied a revision
  * @param toolVersion the version of this library
  */

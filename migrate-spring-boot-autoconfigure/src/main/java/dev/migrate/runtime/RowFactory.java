@@ -26,8 +26,9 @@ final class RowFactory {
 	/** The row of an applied revision. */
 	RevisionRow applied(Revision revision, Instant at, Duration duration) {
 		String checksum = this.scripts.find(revision.id()).map(SqlRevision::checksum).orElse(null);
-		return new RevisionRow(revision.id(), revision.downRevisions(), revision.dependsOn(), revision.message(), checksum,
-				RevisionState.APPLIED, 0, null, at, this.settings.appliedBy(), duration, this.settings.toolVersion());
+		return new RevisionRow(revision.id(), revision.downRevisions(), revision.dependsOn(), revision.message(),
+				checksum, RevisionState.APPLIED, 0, null, at, this.settings.appliedBy(), duration,
+				this.settings.toolVersion());
 	}
 
 }

@@ -58,7 +58,10 @@ record Session(MigrationConnection connection, VersionTable table, RevisionScrip
 		}
 	}
 
-	/** Whether the lock lasts for one transaction only, so that each must look at the rows again. */
+	/**
+	 * Whether the lock lasts for one transaction only, so that each must look at the rows
+	 * again.
+	 */
 	boolean isLockedByTransaction() {
 		return this.connection.dialect().lockStrategy() instanceof LockStrategy.WriteTransaction;
 	}

@@ -61,8 +61,8 @@ final class Snapshot {
 	}
 
 	/**
-	 * The graph of the scripts and of the rows that no script describes, so that they can be
-	 * shown and undone. A row's parent that is known to neither is left out.
+	 * The graph of the scripts and of the rows that no script describes, so that they can
+	 * be shown and undone. A row's parent that is known to neither is left out.
 	 */
 	RevisionGraph graphWithRows() {
 		RevisionGraph graph = this.graphWithRows;
@@ -95,7 +95,10 @@ final class Snapshot {
 	/** The applied revisions, with those that no script describes. */
 	Set<String> applied() {
 		Set<String> applied = new LinkedHashSet<>();
-		this.rows.values().stream().filter((row) -> row.state().isApplied()).forEach((row) -> applied.add(row.revision()));
+		this.rows.values()
+			.stream()
+			.filter((row) -> row.state().isApplied())
+			.forEach((row) -> applied.add(row.revision()));
 		return applied;
 	}
 

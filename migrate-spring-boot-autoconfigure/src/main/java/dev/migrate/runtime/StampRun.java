@@ -19,7 +19,8 @@ import dev.migrate.script.SqlRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stamp: rows are written and removed in one transaction, and nothing else is touched.
+ * One stamp: rows are written and removed in one transaction, and nothing else is
+ * touched.
  */
 final class StampRun {
 
@@ -89,11 +90,17 @@ final class StampRun {
 	}
 
 	private static boolean isBelow(RevisionRow row, List<String> targets, RevisionGraph graph) {
-		List<String> resolved = targets.stream().flatMap((target) -> graph.resolve(target).stream()).map(Revision::id).toList();
+		List<String> resolved = targets.stream()
+			.flatMap((target) -> graph.resolve(target).stream())
+			.map(Revision::id)
+			.toList();
 		return graph.ancestors(resolved).contains(row.revision());
 	}
 
-	/** Bring a row that is there already in line with its script: not half-way, not edited. */
+	/**
+	 * Bring a row that is there already in line with its script: not half-way, not
+	 * edited.
+	 */
 	private boolean settle(RevisionRow found) throws SQLException {
 		SqlRevision script = this.session.scripts().find(found.revision()).orElse(null);
 		boolean sameScript = script == null || script.checksum().equals(found.checksum());

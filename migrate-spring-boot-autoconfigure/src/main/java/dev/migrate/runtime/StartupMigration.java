@@ -2,9 +2,6 @@ package dev.migrate.runtime;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import dev.migrate.jdbc.DatabaseUnavailableException;
 import dev.migrate.jdbc.LockTimeoutException;
@@ -19,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What an app does for its database when it starts:
  * <ol>
  * <li>do what the mode asks for, and record the outcome in the monitor;</li>
- * <li>if that fails, fail the start; or, if the app is to start degraded, try again in the
- * background until it succeeds.</li>
+ * <li>if that fails, fail the start; or, if the app is to start degraded, try again in
+ * the background until it succeeds.</li>
  * </ol>
  */
 public final class StartupMigration implements AutoCloseable {
@@ -37,7 +34,7 @@ public final class StartupMigration implements AutoCloseable {
 
 	private final StartupSettings settings;
 
-	private @Nullable ScheduledExecutorService retries;
+	private @Nullable Thread retries;
 
 	private @Nullable String lastProblem;
 
@@ -73,7 +70,7 @@ public final class StartupMigration implements AutoCloseable {
 				throw ex;
 			}
 			warn(ex);
-			scheduleRetries();
+			startRetrying();
 		}
 	}
 
@@ -92,7 +89,8 @@ public final class StartupMigration implements AutoCloseable {
 	private void requireSingleHead() {
 		List<String> heads = this.migrator.graph().realHeads().stream().map(Revision::id).toList();
 		if (this.settings.requireSingleHead() && heads.size() > 1) {
-			throw new MigrationException("The history has %d heads: %s".formatted(heads.size(), String.join(", ", heads)),
+			throw new MigrationException(
+					"The history has %d heads: %s".formatted(heads.size(), String.join(", ", heads)),
 					"Merge them with 'java -jar app.jar db merge heads', "
 							+ "or allow several with migrate.startup.require-single-head=false.",
 					null);
@@ -154,41 +152,52 @@ public final class StartupMigration implements AutoCloseable {
 			return;
 		}
 		this.lastProblem = ex.getMessage();
-		String action = (ex instanceof MigrationException migration) ? System.lineSeparator() + migration.getAction() : "";
-		logger.warn("The app starts although its database is not migrated; readiness refuses, and the migration is tried "
-				+ "again every " + this.settings.retryInterval().toSeconds() + " s. " + ex.getMessage() + action);
+		String action = (ex instanceof MigrationException migration) ? System.lineSeparator() + migration.getAction()
+				: "";
+		logger
+			.warn("The app starts although its database is not migrated; readiness refuses, and the migration is tried "
+					+ "again every " + this.settings.retryInterval().toSeconds() + " s. " + ex.getMessage() + action);
 	}
 
-	private void scheduleRetries() {
-		ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor((work) -> {
-			Thread thread = new Thread(work, "migrate-retry-" + this.database);
-			thread.setDaemon(true);
-			return thread;
-		});
-		this.retries = executor;
-		long interval = this.settings.retryInterval().toMillis();
-		executor.scheduleWithFixedDelay(() -> retry(executor), interval, interval, TimeUnit.MILLISECONDS);
+	private void startRetrying() {
+		Thread thread = new Thread(this::retryUntilDone, "migrate-retry-" + this.database);
+		thread.setDaemon(true);
+		this.retries = thread;
+		thread.start();
 	}
 
-	private void retry(ScheduledExecutorService executor) {
+	private void retryUntilDone() {
+		try {
+			do {
+				Thread.sleep(this.settings.retryInterval().toMillis());
+			}
+			while (!retry());
+		}
+		catch (InterruptedException ex) {
+			logger.debug("The app ends before its database could be migrated");
+		}
+	}
+
+	private boolean retry() {
 		try {
 			attempt(Duration.ZERO);
 			logger.info("The database is migrated now: " + this.monitor.status(this.database).current());
-			executor.shutdown();
+			return true;
 		}
 		catch (RuntimeException ex) {
-			if (executor.isShutdown()) {
-				return;
-			}
 			recordFailure(ex);
 			warn(ex);
+			return false;
 		}
 	}
 
+	/**
+	 * End what goes on in the background.
+	 */
 	@Override
 	public void close() {
 		if (this.retries != null) {
-			this.retries.shutdownNow();
+			this.retries.interrupt();
 		}
 	}
 

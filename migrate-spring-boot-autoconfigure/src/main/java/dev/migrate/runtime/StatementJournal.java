@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  * <li>before the first statement the row says that the step is in progress;</li>
  * <li>a statement and the record of it are committed together where the database lets a
- * statement be part of a transaction; DDL that commits by itself is recorded just after;</li>
+ * statement be part of a transaction; DDL that commits by itself is recorded just
+ * after;</li>
  * <li>a failing statement is recorded as such;</li>
  * <li>the last statement's record is the row of the finished step.</li>
  * </ol>
- * If the process dies between DDL and its record, the row says "in progress": the next run
- * repeats that statement, and takes an error such as "table exists already" as proof that it
- * had taken effect.
+ * If the process dies between DDL and its record, the row says "in progress": the next
+ * run repeats that statement, and takes an error such as "table exists already" as proof
+ * that it had taken effect.
  */
 final class StatementJournal {
 
@@ -61,8 +62,8 @@ final class StatementJournal {
 		List<SqlStatement> statements = this.step.statements();
 		int first = statementsDone();
 		if (first > 0) {
-			logger.info("Resuming the " + verb() + " of " + this.step.revision() + " at statement " + (first + 1) + " of "
-					+ statements.size());
+			logger.info("Resuming the " + verb() + " of " + this.step.revision() + " at statement " + (first + 1)
+					+ " of " + statements.size());
 		}
 		statements.subList(0, first).forEach(this.done::add);
 		begin(first);
@@ -111,8 +112,7 @@ final class StatementJournal {
 	private void runOne(SqlStatement statement, int index, boolean mayBeInEffect) throws SQLException {
 		String recordFailure = recordProgress(failed(), index);
 		this.done.add(statement);
-		String record = (index + 1 == this.step.statements().size()) ? finish()
-				: recordProgress(inFlight(), index + 1);
+		String record = (index + 1 == this.step.statements().size()) ? finish() : recordProgress(inFlight(), index + 1);
 		try {
 			runAndRecord(statement, index, record);
 		}
@@ -173,7 +173,8 @@ final class StatementJournal {
 	}
 
 	private RevisionState inFlight() {
-		return (this.step.step().direction() == Direction.UPGRADE) ? RevisionState.UPGRADING : RevisionState.DOWNGRADING;
+		return (this.step.step().direction() == Direction.UPGRADE) ? RevisionState.UPGRADING
+				: RevisionState.DOWNGRADING;
 	}
 
 	private RevisionState failed() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the monitor up to date when somebody looks and it is old, at the price of one
- * query. A probe never waits long: if the database is slow, it gets the last known status.
+ * query. A probe never waits long: if the database is slow, it gets the last known
+ * status.
  */
 public final class StatusRefresher {
 
@@ -60,8 +61,7 @@ public final class StatusRefresher {
 	 */
 	public MigrationStatus status() {
 		MigrationStatus known = this.monitor.status(this.database);
-		boolean fresh = known.phase() != Phase.UNKNOWN
-				&& known.checkedAt().plus(this.maxAge).isAfter(Instant.now());
+		boolean fresh = known.phase() != Phase.UNKNOWN && known.checkedAt().plus(this.maxAge).isAfter(Instant.now());
 		if (fresh || known.phase() == Phase.RUNNING) {
 			return known;
 		}
@@ -102,7 +102,8 @@ public final class StatusRefresher {
 			MigrationStatus known = this.monitor.status(this.database);
 			Phase phase = (known.phase() != Phase.UNKNOWN) ? known.phase()
 					: Unreachable.is(ex) ? Phase.UNREACHABLE : Phase.FAILED;
-			this.monitor.update(this.database, known.with(phase, (known.problem() != null) ? known.problem() : ex.getMessage()));
+			this.monitor.update(this.database,
+					known.with(phase, (known.problem() != null) ? known.problem() : ex.getMessage()));
 		}
 	}
 

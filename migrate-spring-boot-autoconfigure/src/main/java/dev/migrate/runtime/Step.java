@@ -24,8 +24,9 @@ record Step(RevisionStep step, SqlSection section, List<SqlStatement> statements
 			return new Step(step, section, dialect.splitter().split(section.sql(), section.line()), downgradeScript);
 		}
 		catch (SqlSyntaxException ex) {
-			throw new MigrationException("%s:%d: nothing was run, because the script of revision %s cannot be split into statements: %s"
-				.formatted(section.path(), ex.line(), step.revision().id(), ex.reason()),
+			throw new MigrationException(
+					"%s:%d: nothing was run, because the script of revision %s cannot be split into statements: %s"
+						.formatted(section.path(), ex.line(), step.revision().id(), ex.reason()),
 					"Correct the script at that line.", ex);
 		}
 	}

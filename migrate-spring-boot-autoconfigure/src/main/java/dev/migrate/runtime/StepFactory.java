@@ -43,8 +43,8 @@ final class StepFactory {
 		return Step.of(new RevisionStep(Direction.DOWNGRADE, revision), section, null, this.dialect);
 	}
 
-	private Optional<SqlSection> downgradeSection(Revision revision, MigrationConnection connection,
-			VersionTable table) throws SQLException {
+	private Optional<SqlSection> downgradeSection(Revision revision, MigrationConnection connection, VersionTable table)
+			throws SQLException {
 		Optional<SqlRevision> script = this.scripts.find(revision.id());
 		if (script.isPresent()) {
 			return script.get().downgrade(this.dialect.name());
@@ -53,7 +53,10 @@ final class StepFactory {
 		return Optional.ofNullable(stored).map((text) -> StoredDowngrade.parse(revision.id(), text));
 	}
 
-	/** Make each step once and look at it, without keeping it: memory is bounded by the largest script. */
+	/**
+	 * Make each step once and look at it, without keeping it: memory is bounded by the
+	 * largest script.
+	 */
 	void checkUpgrades(List<Revision> revisions) {
 		for (Revision revision : revisions) {
 			check(upgrade(revision));

@@ -79,7 +79,9 @@ final class StepLoop {
 		}
 	}
 
-	/** Under a lock that lasts for one transaction, another process may have come between. */
+	/**
+	 * Under a lock that lasts for one transaction, another process may have come between.
+	 */
 	private boolean isStillToBeRun(Revision revision) throws SQLException {
 		if (!this.session.isLockedByTransaction()) {
 			return true;

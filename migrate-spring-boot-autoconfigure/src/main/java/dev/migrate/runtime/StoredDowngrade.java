@@ -3,8 +3,8 @@ package dev.migrate.runtime;
 import dev.migrate.script.SqlSection;
 
 /**
- * The form in which a downgrade section travels in its row: the marker line with its option,
- * then the text.
+ * The form in which a downgrade section travels in its row: the marker line with its
+ * option, then the text.
  */
 final class StoredDowngrade {
 

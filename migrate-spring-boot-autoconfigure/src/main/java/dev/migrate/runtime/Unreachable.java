@@ -19,9 +19,9 @@ final class Unreachable {
 	}
 
 	/**
-	 * Whether the cause is a missing connection: SQL state class 08, PostgreSQL's 57P01 to
-	 * 57P03 (shutting down, crashed, starting up), or a pool's or socket's time-out. A wrong
-	 * password (class 28) is a refusal.
+	 * Whether the cause is a missing connection: SQL state class 08, PostgreSQL's 57P01
+	 * to 57P03 (shutting down, crashed, starting up), or a pool's or socket's time-out. A
+	 * wrong password (class 28) is a refusal.
 	 */
 	static boolean is(@Nullable Throwable ex) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
