@@ -1,6 +1,7 @@
 package dev.migrate.runtime;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.revision.Revision;
@@ -36,6 +37,17 @@ final class DowngradeRun implements StepLoop.StepSource {
 			List<StepResult> done = new StepLoop(this.session, this).run(still, locked);
 			return UpgradeRun.result(done, this.session.read());
 		});
+	}
+
+	DowngradePreview preview(String target) throws SQLException {
+		Snapshot snapshot = this.session.read();
+		List<Revision> plan = plan(target, snapshot);
+		this.steps.checkDowngrades(plan, this.session.connection(), this.session.table());
+		List<DowngradePreview.Undo> undone = new ArrayList<>();
+		for (Revision revision : plan) {
+			undone.add(DowngradePreview.Undo.of(step(revision)));
+		}
+		return new DowngradePreview(snapshot.database(), undone);
 	}
 
 	private static List<Revision> plan(String target, Snapshot snapshot) {

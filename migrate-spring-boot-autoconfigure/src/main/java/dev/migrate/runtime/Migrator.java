@@ -17,6 +17,7 @@ import dev.migrate.jdbc.VersionTable;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPlanner;
+import dev.migrate.revision.StampPlan;
 import dev.migrate.script.RevisionScripts;
 import org.jspecify.annotations.Nullable;
 
@@ -125,13 +126,14 @@ public final class Migrator {
 	}
 
 	/**
-	 * The revisions that a downgrade would undo, in order. Nothing is changed.
+	 * What a downgrade would undo, in order, and what would be lost by it. Nothing is
+	 * changed.
 	 * @param target down to where, exclusive
 	 * @return the revisions
+	 * @throws MigrationException if one of them cannot be undone
 	 */
-	public RevisionsResult previewDowngrade(String target) {
-		return read((snapshot) -> snapshot.graphWithRows(),
-				(snapshot, graph) -> new RevisionPlanner(graph).downgrade(target, snapshot.applied()));
+	public DowngradePreview previewDowngrade(String target) {
+		return withConnection((connection) -> new DowngradeRun(open(connection)).preview(target));
 	}
 
 	/**
@@ -144,6 +146,16 @@ public final class Migrator {
 	 */
 	public StampResult stamp(List<String> targets, boolean purge) {
 		return withConnection((connection) -> new StampRun(open(connection)).run(targets, purge));
+	}
+
+	/**
+	 * What a stamp would mark and unmark. Nothing is changed.
+	 * @param targets the revisions, or {@code base}
+	 * @param purge whether all rows would be forgotten first
+	 * @return the plan
+	 */
+	public StampPlan previewStamp(List<String> targets, boolean purge) {
+		return withConnection((connection) -> new StampRun(open(connection)).preview(targets, purge));
 	}
 
 	/**
@@ -161,7 +173,7 @@ public final class Migrator {
 	 */
 	public RevisionsResult heads(boolean resolveDependencies) {
 		RevisionGraph graph = this.scripts.get().graph();
-		return views(resolveDependencies ? graph.realHeads() : graph.heads(), graph, null);
+		return RevisionsResult.of(resolveDependencies ? graph.realHeads() : graph.heads(), graph);
 	}
 
 	/**
@@ -214,15 +226,8 @@ public final class Migrator {
 		return withConnection((connection) -> {
 			Snapshot snapshot = open(connection).read();
 			RevisionGraph graph = choice.of(snapshot);
-			return views(query.ask(snapshot, graph), graph, snapshot);
+			return RevisionsResult.of(query.ask(snapshot, graph), graph, snapshot);
 		});
-	}
-
-	private static RevisionsResult views(List<Revision> revisions, RevisionGraph graph, @Nullable Snapshot snapshot) {
-		return new RevisionsResult(revisions.stream()
-			.map((revision) -> RevisionView.of(revision, graph,
-					(snapshot != null) ? snapshot.row(revision.id()) : null))
-			.toList());
 	}
 
 	private Session open(MigrationConnection connection) {

@@ -45,8 +45,13 @@ final class StampRun {
 				write(targets, purge, seen[0], marked, unmarked);
 			});
 			List<String> current = UpgradeRun.result(List.of(), this.session.read()).current();
-			return new StampResult(snapshot.database(), marked, unmarked, current);
+			List<String> previous = UpgradeRun.result(List.of(), seen[0]).current();
+			return new StampResult(snapshot.database(), previous, marked, unmarked, current);
 		});
+	}
+
+	StampPlan preview(List<String> targets, boolean purge) {
+		return plan(targets, purge, this.session.read());
 	}
 
 	private StampPlan plan(List<String> targets, boolean purge, Snapshot snapshot) {

@@ -28,7 +28,7 @@ class RevisionScriptReaderTests {
 	Path temporary;
 
 	private static String script(String id) {
-		return "-- ü\n-- Revision ID: " + id.replace(' ', '_') + "\n-- migrate:upgrade\nSELECT '" + id + "';\n";
+		return "-- ü\n-- Revision ID: " + id.replaceAll("\\W", "_") + "\n-- migrate:upgrade\nSELECT '" + id + "';\n";
 	}
 
 	private Path directory(String name, String... files) throws IOException {

@@ -1,0 +1,23 @@
+package dev.migrate.command;
+
+import dev.migrate.runtime.RunResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code db upgrade}.
+ */
+@Command(name = "upgrade", description = "Apply revisions.")
+final class UpgradeVerb extends RunVerb {
+
+	@Parameters(arity = "0..1", paramLabel = "REVISION",
+			description = "Up to where: an id or its beginning, a label, heads, +1, label@head (default: heads).")
+	private String target = "heads";
+
+	@Override
+	void run() {
+		RunResult result = run((migrator) -> migrator.upgrade(this.target));
+		print(result, "upgrade");
+	}
+
+}
