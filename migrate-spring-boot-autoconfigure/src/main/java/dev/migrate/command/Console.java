@@ -72,6 +72,7 @@ public final class Console {
 	/**
 	 * From Java 22 on there is always a console, and it tells whether it is a terminal.
 	 */
+	@SuppressWarnings("SystemConsoleNull") // below Java 22 it is null without a terminal
 	private static boolean isTerminal() {
 		java.io.Console console = System.console();
 		if (console == null) {

@@ -42,7 +42,7 @@ final class DowngradeRun implements StepLoop.StepSource {
 	DowngradePreview preview(String target) throws SQLException {
 		Snapshot snapshot = this.session.read();
 		List<Revision> plan = plan(target, snapshot);
-		this.steps.checkDowngrades(plan, this.session.connection(), this.session.table());
+		this.steps.checkDowngrades(plan);
 		List<DowngradePreview.Undo> undone = new ArrayList<>();
 		for (Revision revision : plan) {
 			undone.add(DowngradePreview.Undo.of(step(revision)));
