@@ -87,7 +87,19 @@ public final class SchemaDump {
 					SELECT trigger_name, event_manipulation, action_statement
 					FROM information_schema.triggers WHERE trigger_schema = database() ORDER BY 1""");
 			case SQLITE -> List.of("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY 1, 2");
-			case H2 -> List.of("SCRIPT NODATA NOPASSWORDS NOSETTINGS");
+			// Without generated names, which count all objects there ever were
+			case H2 -> List.of("""
+					SELECT table_name, column_name, ordinal_position, data_type, character_maximum_length, is_nullable,
+					  column_default
+					FROM information_schema.columns WHERE table_schema = 'PUBLIC' AND table_name NOT LIKE '%_LOCK'
+					ORDER BY 1, 3""", """
+					SELECT t.table_name, t.constraint_type, c.column_name FROM information_schema.table_constraints t
+					JOIN information_schema.constraint_column_usage c ON c.constraint_name = t.constraint_name
+					WHERE t.table_schema = 'PUBLIC' AND t.table_name NOT LIKE '%_LOCK' ORDER BY 1, 2, 3""", """
+					SELECT table_name, column_name, is_unique FROM information_schema.index_columns
+					WHERE table_schema = 'PUBLIC' AND table_name NOT LIKE '%_LOCK' ORDER BY 1, 2""", """
+					SELECT routine_name, routine_definition FROM information_schema.routines
+					WHERE routine_schema = 'PUBLIC' ORDER BY 1""");
 			case HSQLDB -> List.of("SCRIPT");
 		};
 	}
