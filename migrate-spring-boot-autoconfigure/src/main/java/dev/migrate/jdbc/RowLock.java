@@ -86,6 +86,7 @@ final class RowLock implements MigrationLock {
 		if (second == null) {
 			return;
 		}
+		forgetHolder();
 		try (second) {
 			second.rollback();
 			second.setAutoCommit(true);
@@ -95,8 +96,36 @@ final class RowLock implements MigrationLock {
 		}
 	}
 
+	private void forgetHolder() {
+		try {
+			this.connection
+				.execute("UPDATE " + this.table + " SET held_by = NULL, held_since = NULL WHERE name = 'holder'");
+		}
+		catch (SQLException ex) {
+			logger.debug("The holder of the migration lock is still recorded; whoever asks sees that it is free", ex);
+		}
+	}
+
+	/**
+	 * The recorded holder, unless it died without a word: then the lock's row is free.
+	 */
 	@Override
 	public @Nullable LockHolder holder() throws SQLException {
+		LockHolder holder = recordedHolder();
+		return (holder != null && this.lockConnection == null && isFree()) ? null : holder;
+	}
+
+	private boolean isFree() throws SQLException {
+		try (Connection second = this.connection.openAnother()) {
+			second.setAutoCommit(false);
+			boolean free = updateLockRow(second);
+			second.rollback();
+			second.setAutoCommit(true);
+			return free;
+		}
+	}
+
+	private @Nullable LockHolder recordedHolder() throws SQLException {
 		try (Statement statement = this.connection.jdbc().createStatement();
 				ResultSet rows = statement
 					.executeQuery("SELECT held_by, held_since FROM " + this.table + " WHERE name = 'holder'")) {

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -26,7 +28,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  */
 final class TestCommandLine implements CommandContext {
 
-	private final List<SqlRevision> revisions = new ArrayList<>();
+	private final Map<String, List<String>> files = new LinkedHashMap<>();
 
 	private final StringWriter out = new StringWriter();
 
@@ -76,12 +78,17 @@ final class TestCommandLine implements CommandContext {
 	}
 
 	TestCommandLine script(String id, String text) {
-		this.revisions.add(SqlRevision.parse("db/migrations/" + id + ".sql", text));
+		this.files.computeIfAbsent(id, (key) -> new ArrayList<>()).add(text);
 		return this;
 	}
 
 	TestCommandLine without(String id) {
-		this.revisions.removeIf((revision) -> revision.revision().id().equals(id));
+		this.files.remove(id);
+		return this;
+	}
+
+	TestCommandLine withoutAny() {
+		this.files.clear();
 		return this;
 	}
 
@@ -138,7 +145,10 @@ final class TestCommandLine implements CommandContext {
 
 	@Override
 	public RevisionScripts scripts(@Nullable String database) {
-		return RevisionScripts.of(this.revisions);
+		List<SqlRevision> revisions = new ArrayList<>();
+		this.files.forEach((id, texts) -> texts
+			.forEach((text) -> revisions.add(SqlRevision.parse("db/migrations/" + id + ".sql", text))));
+		return RevisionScripts.of(revisions);
 	}
 
 	@Override

@@ -45,7 +45,7 @@ class ConformanceTests {
 				"conformance: " + CASES + " cases, " + PASSED + " passed, " + DIFFERENCES + " deliberate differences");
 	}
 
-	private static JsonNode file() throws IOException {
+	static JsonNode file() throws IOException {
 		String other = System.getProperty("migrate.conformance.cases");
 		try (InputStream cases = (other != null) ? Files.newInputStream(Path.of(other))
 				: ConformanceTests.class.getResourceAsStream("traversal.json")) {
@@ -68,7 +68,7 @@ class ConformanceTests {
 		DIFFERENCES.incrementAndGet();
 	}
 
-	private static List<String> compare(ConformanceCase test, ConformanceOutcome outcome) {
+	static List<String> compare(ConformanceCase test, ConformanceOutcome outcome) {
 		List<String> mismatches = new ArrayList<>();
 		String message = (outcome.error() != null) ? outcome.error().getMessage() : "no error";
 		if (test.has("error") || test.has("crash") && !test.has("sane")) {
