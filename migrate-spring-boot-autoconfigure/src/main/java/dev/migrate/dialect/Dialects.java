@@ -26,6 +26,7 @@ public final class Dialects {
 			case "mariadb" -> new MySqlDialect("mariadb");
 			case "mysql" -> new MySqlDialect(isMariaDb(metaData) ? "mariadb" : "mysql");
 			case "h2" -> new H2Dialect();
+			case "hsql database engine" -> new HsqldbDialect();
 			case "sqlite" -> new SqliteDialect();
 			default -> new GenericDialect(product, hasTransactionalDdl(metaData));
 		};
