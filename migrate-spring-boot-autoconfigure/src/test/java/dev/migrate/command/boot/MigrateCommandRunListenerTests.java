@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,8 +120,7 @@ class MigrateCommandRunListenerTests {
 		run(BusyApplication.class, "db", "upgrade");
 		assertThat(this.exitCodes).containsExactly(0);
 		assertThat(BusyApplication.STARTED).isEmpty();
-		assertThat(this.err.toString())
-			.isEqualTo("INFO  [migrate] Running upgrade  -> 1a2b3c4d5e6f, Create note\n");
+		assertThat(this.err.toString()).isEqualTo("INFO  [migrate] Running upgrade  -> 1a2b3c4d5e6f, Create note\n");
 		assertThat(tables()).contains("NOTE", "MIGRATE_REVISIONS");
 	}
 
@@ -154,9 +155,24 @@ class MigrateCommandRunListenerTests {
 	}
 
 	@Test
-	void propertiesMayFollowTheVerbAndItsOptionsAreNoProperties() {
-		run(BusyApplication.class, "db", "heads", "--migrate.locations=classpath:nowhere", "--json");
-		assertThat(this.out.toString()).isEqualTo("{\"revisions\":[]}\n");
+	void propertiesMayFollowTheVerb() throws Exception {
+		run(BusyApplication.class, "db", "upgrade", "--migrate.table=other", "--json");
+		assertThat(this.exitCodes).containsExactly(0);
+		assertThat(this.out.toString()).startsWith("{\"database\":");
+		assertThat(tables()).contains("OTHER").doesNotContain("MIGRATE_REVISIONS");
+	}
+
+	@Test
+	void optionsOfTheVerbAreNoPropertiesOfTheApplication() {
+		SpringApplication application = new SpringApplication(PlainApplication.class);
+		List<String> seen = new ArrayList<>();
+		application.addInitializers((context) -> seen.add(context.getEnvironment().getProperty("json", "none") + " "
+				+ context.getEnvironment().getProperty("my.own", "none")));
+		application.addBootstrapRegistryInitializer(
+				(registry) -> registry.register(ExitStrategy.class, (context) -> this.exitCodes::add));
+		assertThatExceptionOfType(AbandonedRunException.class)
+			.isThrownBy(() -> application.run("--my.own=1", "db", "heads", "--json"));
+		assertThat(seen).containsExactly("none 1");
 	}
 
 	@Test
@@ -188,12 +204,20 @@ class MigrateCommandRunListenerTests {
 	}
 
 	@Test
-	void applicationThatDoesNotStartIsReportedThoughLoggingIsOff() {
-		assertThatExceptionOfType(RuntimeException.class)
-			.isThrownBy(() -> start(BusyApplication.class, "--logging.level.root=off",
-					"--spring.autoconfigure.exclude=no.such.Configuration", "db", "upgrade"));
+	void environmentThatIsNotPreparedIsReportedThoughLoggingIsOff() {
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> start(BusyApplication.class,
+				"--logging.level.root=off", "--spring.config.import=file:/no/such.yaml", "db", "upgrade"));
 		assertThat(this.exitCodes).containsExactly(1);
-		assertThat(this.err.toString()).startsWith("ERROR [migrate] ").contains("no.such.Configuration");
+		assertThat(this.err.toString()).startsWith("ERROR [migrate] ").contains("such.yaml").doesNotContain("\tat ");
+	}
+
+	@Test
+	void contextThatDoesNotStartIsReportedThoughLoggingIsOff() {
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> start(BrokenApplication.class, "--logging.level.root=off", "db", "heads", "--json"));
+		assertThat(this.exitCodes).containsExactly(1);
+		assertThat(this.err.toString()).startsWith("ERROR [migrate] IllegalStateException: broken on purpose");
+		assertThat(this.out.toString()).startsWith("{\"error\":\"IllegalStateException: broken on purpose\"");
 	}
 
 	@Test
@@ -217,6 +241,18 @@ class MigrateCommandRunListenerTests {
 			excludeName = { "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
 					"org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration" })
 	static class PlainApplication {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class BrokenApplication {
+
+		@Bean
+		static BeanFactoryPostProcessor broken() {
+			return (beanFactory) -> {
+				throw new IllegalStateException("broken on purpose");
+			};
+		}
 
 	}
 

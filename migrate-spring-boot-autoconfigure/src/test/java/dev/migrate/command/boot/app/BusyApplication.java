@@ -32,7 +32,6 @@ public class BusyApplication {
 	public static final List<String> STARTED = new CopyOnWriteArrayList<>();
 
 	public static void main(String[] args) {
-		System.out.println("noise before the application starts");
 		SpringApplication.run(BusyApplication.class, args);
 	}
 
