@@ -1,5 +1,7 @@
 package dev.migrate.command;
 
+import java.util.Optional;
+
 import dev.migrate.jdbc.DatabaseUnavailableException;
 import dev.migrate.jdbc.LockTimeoutException;
 import dev.migrate.revision.RevisionException;
@@ -22,16 +24,25 @@ public record CommandError(String error, @Nullable String action) {
 	 * @return the error
 	 */
 	public static CommandError of(Throwable thrown) {
-		for (Throwable ex = thrown; ex != null; ex = ex.getCause()) {
-			CommandError error = expected(ex);
-			if (error != null) {
-				return error;
-			}
-		}
-		return unexpected(thrown);
+		return expected(thrown).orElseGet(() -> unexpected(thrown));
 	}
 
-	private static @Nullable CommandError expected(Throwable ex) {
+	/**
+	 * Describe the exception of ours that is the cause of another.
+	 * @param thrown what was thrown
+	 * @return the error, or empty if no exception of ours is among the causes
+	 */
+	public static Optional<CommandError> expected(Throwable thrown) {
+		for (Throwable ex = thrown; ex != null; ex = ex.getCause()) {
+			CommandError error = describe(ex);
+			if (error != null) {
+				return Optional.of(error);
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static @Nullable CommandError describe(Throwable ex) {
 		if (ex instanceof MigrationException migration) {
 			return new CommandError(text(ex), migration.getAction());
 		}

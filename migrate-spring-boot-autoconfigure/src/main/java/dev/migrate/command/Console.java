@@ -50,10 +50,9 @@ public final class Console {
 	 * @return the console
 	 */
 	public static Console ofProcess() {
-		boolean terminal = Ansi.AUTO.enabled();
+		Ansi ansi = Ansi.AUTO.enabled() ? Ansi.ON : Ansi.OFF;
 		return new Console(writer(FileDescriptor.out, "stdout.encoding"), writer(FileDescriptor.err, "stderr.encoding"),
-				new InputStreamReader(System.in, charset("stdin.encoding")), isTerminal(),
-				terminal ? Ansi.ON : Ansi.OFF);
+				new InputStreamReader(System.in, charset("stdin.encoding")), isTerminal(), ansi);
 	}
 
 	private static PrintWriter writer(FileDescriptor descriptor, String encoding) {
@@ -72,7 +71,8 @@ public final class Console {
 	/**
 	 * From Java 22 on there is always a console, and it tells whether it is a terminal.
 	 */
-	@SuppressWarnings("SystemConsoleNull") // below Java 22 it is null without a terminal
+	@SuppressWarnings("SystemConsoleNull") // It is null before Java 22, and asked
+											// afterwards
 	private static boolean isTerminal() {
 		java.io.Console console = System.console();
 		if (console == null) {

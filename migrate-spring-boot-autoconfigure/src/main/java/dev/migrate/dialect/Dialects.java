@@ -49,6 +49,7 @@ public final class Dialects {
 			case "postgresql" -> new PostgreSqlDialect();
 			case "mariadb", "mysql" -> new MySqlDialect(known);
 			case "h2" -> new H2Dialect();
+			case "hsql database engine" -> new HsqldbDialect();
 			case "sqlite" -> new SqliteDialect();
 			default -> new GenericDialect(known, TRANSACTIONAL.contains(known));
 		};

@@ -12,7 +12,7 @@ final class GenericDialect implements Dialect {
 
 	// Oracle ORA-00942, SQL Server 208, DB2 -204, HSQLDB -5501, Derby 30000 has SQL state
 	// 42X05
-	private static final Set<Integer> MISSING_TABLE = Set.of(942, 208, -204, -5501);
+	private static final Set<Integer> MISSING_TABLE = Set.of(942, 208, -204);
 
 	private final String name;
 
@@ -40,7 +40,7 @@ final class GenericDialect implements Dialect {
 
 	@Override
 	public LockStrategy lockStrategy() {
-		return new LockStrategy.Row();
+		return new LockStrategy.Row(false);
 	}
 
 	@Override

@@ -35,7 +35,7 @@ final class H2Dialect implements Dialect {
 
 	@Override
 	public LockStrategy lockStrategy() {
-		return new LockStrategy.Row();
+		return new LockStrategy.Row(true);
 	}
 
 	@Override

@@ -23,8 +23,24 @@ public sealed interface LockStrategy {
 	/**
 	 * An updated row in an open transaction of a second connection, for databases whose
 	 * DDL commits. The row lives in a table of its own beside the version table.
+	 *
+	 * @param holderReadable whether others can read and change the table's other rows
+	 * meanwhile, so that it can say who holds the lock
 	 */
-	record Row() implements LockStrategy {
+	record Row(boolean holderReadable) implements LockStrategy {
+
+	}
+
+	/**
+	 * A committed row that names a session, and is worth nothing once that session has
+	 * ended: for databases that lock whole tables, and where DDL waits for every open
+	 * transaction.
+	 *
+	 * @param session a query for the own session's identity, as text
+	 * @param liveSessions a query for the identities of all live sessions
+	 * @param seesAllSessions a query for whether this user sees all sessions
+	 */
+	record SessionRow(String session, String liveSessions, String seesAllSessions) implements LockStrategy {
 
 	}
 

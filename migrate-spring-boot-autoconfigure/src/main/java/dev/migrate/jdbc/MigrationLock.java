@@ -42,8 +42,11 @@ public interface MigrationLock {
 		if (strategy instanceof LockStrategy.Session session) {
 			return new SessionLock(connection, session, table);
 		}
-		if (strategy instanceof LockStrategy.Row) {
-			return new RowLock(connection, table);
+		if (strategy instanceof LockStrategy.Row row) {
+			return new RowLock(connection, row, table);
+		}
+		if (strategy instanceof LockStrategy.SessionRow sessionRow) {
+			return new SessionRowLock(connection, sessionRow, table);
 		}
 		return new WriteTransactionLock();
 	}

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.LockStrategy;
 import dev.migrate.dialect.UtcTimestamps;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -22,49 +22,61 @@ final class RowLock implements MigrationLock {
 
 	private static final Log logger = LogFactory.getLog(RowLock.class);
 
+	private static final int SECONDS_TO_TRY = 1;
+
 	private final MigrationConnection connection;
 
-	private final Dialect dialect;
+	private final LockStrategy.Row strategy;
 
-	private final String table;
+	private final LockTable table;
 
 	private @Nullable Connection lockConnection;
 
-	RowLock(MigrationConnection connection, TableName versionTable) {
+	RowLock(MigrationConnection connection, LockStrategy.Row strategy, TableName versionTable) {
 		this.connection = connection;
-		this.dialect = connection.dialect();
-		this.table = versionTable.withSuffix("_lock").render(this.dialect);
+		this.strategy = strategy;
+		this.table = new LockTable(connection, versionTable);
 	}
 
 	@Override
 	public boolean tryAcquire() throws SQLException {
-		ensureTable();
-		Connection second = this.connection.openAnother();
-		boolean acquired = false;
-		try {
-			second.setAutoCommit(false);
-			acquired = updateLockRow(second);
+		if (!this.table.exists()) {
+			this.table.ensure("lock", "holder");
 		}
-		finally {
-			if (acquired) {
-				this.lockConnection = second;
-			}
-			else {
-				second.rollback();
-				second.setAutoCommit(true);
-				second.close();
-			}
+		Connection second = lockRow();
+		if (second == null) {
+			return false;
 		}
-		if (acquired) {
+		this.lockConnection = second;
+		if (this.strategy.holderReadable()) {
 			recordHolder();
 		}
-		return acquired;
+		return true;
+	}
+
+	/**
+	 * A connection whose open transaction has locked the row, or null if another's has.
+	 */
+	private @Nullable Connection lockRow() throws SQLException {
+		Connection second = this.connection.openAnother();
+		boolean locked = false;
+		try {
+			second.setAutoCommit(false);
+			locked = updateLockRow(second);
+		}
+		finally {
+			if (!locked) {
+				endAndClose(second);
+			}
+		}
+		return locked ? second : null;
 	}
 
 	private boolean updateLockRow(Connection second) {
 		try (Statement statement = second.createStatement()) {
-			statement.setQueryTimeout(1);
-			return statement.executeUpdate("UPDATE " + this.table + " SET held_by = 'locked' WHERE name = 'lock'") == 1;
+			statement.setQueryTimeout(SECONDS_TO_TRY);
+			return statement
+				.executeUpdate("UPDATE " + this.table.sqlName() + " SET held_by = 'locked' WHERE name = 'lock'") == 1;
 		}
 		catch (SQLException ex) {
 			logger.debug("The migration lock's row is locked by another connection", ex);
@@ -73,84 +85,57 @@ final class RowLock implements MigrationLock {
 	}
 
 	private void recordHolder() throws SQLException {
-		ProcessHandle process = ProcessHandle.current();
-		this.connection.execute("UPDATE " + this.table + " SET held_by = "
-				+ this.dialect.literal("process " + process.pid() + " on " + LocalHost.name()) + ", held_since = "
-				+ this.dialect.literal(UtcTimestamps.format(Instant.now())) + " WHERE name = 'holder'");
+		String holder = "process " + ProcessHandle.current().pid() + " on " + LocalHost.name();
+		this.connection
+			.execute("UPDATE " + this.table.sqlName() + " SET held_by = " + this.connection.dialect().literal(holder)
+					+ ", held_since = '" + UtcTimestamps.format(Instant.now()) + "' WHERE name = 'holder'");
 	}
 
 	@Override
 	public void release() {
 		Connection second = this.lockConnection;
 		this.lockConnection = null;
-		if (second == null) {
-			return;
-		}
-		try (second) {
-			second.rollback();
-			second.setAutoCommit(true);
-		}
-		catch (SQLException ex) {
-			logger.debug("Releasing the migration lock failed; it ends with its connection", ex);
+		if (second != null) {
+			endAndClose(second);
 		}
 	}
 
-	@Override
-	public @Nullable LockHolder holder() throws SQLException {
-		try (Statement statement = this.connection.jdbc().createStatement();
-				ResultSet rows = statement
-					.executeQuery("SELECT held_by, held_since FROM " + this.table + " WHERE name = 'holder'")) {
-			if (!rows.next() || rows.getString(1) == null) {
-				return null;
-			}
-			String since = rows.getString(2);
-			Duration heldFor = (since != null) ? Duration.between(UtcTimestamps.parse(since), Instant.now()) : null;
-			return new LockHolder(rows.getString(1), heldFor);
+	private static void endAndClose(Connection connection) {
+		try (connection) {
+			connection.rollback();
+			connection.setAutoCommit(true);
 		}
 		catch (SQLException ex) {
-			if (this.dialect.isMissingTable(ex)) {
-				return null;
-			}
-			throw ex;
+			logger.debug("Ending the lock's transaction failed; it ends with its connection", ex);
 		}
 	}
 
 	/**
-	 * Two processes may create the table at once; whoever comes second finds it, or its
-	 * rows, there.
+	 * Who is recorded may have died: somebody holds the lock only if its row is locked.
 	 */
-	private void ensureTable() throws SQLException {
-		if (rowsPresent() == 2) {
-			return;
+	@Override
+	public @Nullable LockHolder holder() throws SQLException {
+		if (!this.table.exists()) {
+			return null;
 		}
-		for (String sql : new String[] {
-				"CREATE TABLE " + this.table
-						+ " (name varchar(10) NOT NULL PRIMARY KEY, held_by varchar(255), held_since varchar(30))",
-				"INSERT INTO " + this.table + " (name) VALUES ('lock')",
-				"INSERT INTO " + this.table + " (name) VALUES ('holder')" }) {
-			try {
-				this.connection.execute(sql);
-			}
-			catch (SQLException ex) {
-				logger.debug("Another process may have created the lock table", ex);
-			}
+		Connection second = lockRow();
+		if (second != null) {
+			endAndClose(second);
+			return null;
 		}
-		if (rowsPresent() != 2) {
-			// Whatever went wrong was no race: let it speak
-			this.connection.execute("INSERT INTO " + this.table + " (name) VALUES ('lock')");
-		}
+		return this.strategy.holderReadable() ? readHolder() : new LockHolder("another connection", null);
 	}
 
-	private int rowsPresent() throws SQLException {
+	private LockHolder readHolder() throws SQLException {
 		try (Statement statement = this.connection.jdbc().createStatement();
-				ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + this.table)) {
-			return rows.next() ? rows.getInt(1) : 0;
-		}
-		catch (SQLException ex) {
-			if (this.dialect.isMissingTable(ex)) {
-				return 0;
+				ResultSet rows = statement.executeQuery(
+						"SELECT held_by, held_since FROM " + this.table.sqlName() + " WHERE name = 'holder'")) {
+			if (!rows.next() || rows.getString(1) == null) {
+				return new LockHolder("another connection", null);
 			}
-			throw ex;
+			String since = rows.getString(2);
+			return new LockHolder(rows.getString(1),
+					(since != null) ? Duration.between(UtcTimestamps.parse(since), Instant.now()) : null);
 		}
 	}
 

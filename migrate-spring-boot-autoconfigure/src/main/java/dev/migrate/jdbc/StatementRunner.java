@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.migrate.dialect.SqlStatement;
 import org.apache.commons.logging.Log;
@@ -107,7 +108,7 @@ public final class StatementRunner {
 			logWarnings(jdbc);
 		}
 		catch (BatchUpdateException ex) {
-			int index = Math.min(start + firstFailed(ex.getUpdateCounts()), end - 1);
+			int index = start + failedEntry(ex, statements.subList(start, end));
 			SQLException cause = (ex.getNextException() != null) ? ex.getNextException() : ex;
 			throw new StatementFailedException(statements.get(index), index, cause);
 		}
@@ -116,14 +117,26 @@ public final class StatementRunner {
 		}
 	}
 
-	/** JDBC lets a driver stop at the failed statement, or go on and mark it. */
-	private static int firstFailed(int[] counts) {
-		for (int i = 0; i < counts.length; i++) {
-			if (counts[i] == Statement.EXECUTE_FAILED) {
-				return i;
+	/**
+	 * JDBC lets a driver stop at the failed statement, or go on and mark it. pgjdbc marks
+	 * them all, but its message names the entry by number and text.
+	 */
+	private static int failedEntry(BatchUpdateException ex, List<SqlStatement> batch) {
+		int[] counts = ex.getUpdateCounts();
+		if (counts.length < batch.size()) {
+			return counts.length;
+		}
+		String message = String.valueOf(ex.getMessage());
+		int byText = -1;
+		for (int i = 0; i < batch.size(); i++) {
+			if (message.contains(batch.get(i).sql())) {
+				if (Pattern.compile("\\b" + i + "\\b").matcher(message).find()) {
+					return i;
+				}
+				byText = (byText < 0) ? i : byText;
 			}
 		}
-		return counts.length;
+		return Math.max(byText, 0);
 	}
 
 	private static void logWarnings(Statement statement) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -214,12 +215,14 @@ public final class VersionTable {
 	 */
 	public Content read(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("SELECT * FROM " + sqlName() + orderBy())) {
+				ResultSet rows = statement.executeQuery("SELECT * FROM " + sqlName())) {
 			Set<String> present = columnNames(rows);
 			List<RevisionRow> result = new ArrayList<>();
 			while (rows.next()) {
 				result.add(row(rows, present));
 			}
+			// Sorted here: a table of an older version may lack the column
+			result.sort(Comparator.comparing(RevisionRow::appliedAt));
 			return new Content(true, result, present);
 		}
 		catch (SQLException ex) {
@@ -228,10 +231,6 @@ public final class VersionTable {
 			}
 			throw ex;
 		}
-	}
-
-	private static String orderBy() {
-		return " ORDER BY applied_at, revision";
 	}
 
 	/**

@@ -60,8 +60,8 @@ final class DowngradePlan {
 
 	/** Returns what directly follows the destination, within its branch. */
 	BitSet roots(Destination destination, String text) {
-		BitSet roots = GraphIndex
-			.setOf((destination.node() == Walk.BASE) ? bases() : this.index.children(destination.node()));
+		BitSet roots = GraphIndex.setOf((destination.node() == Walk.BASE) ? this.index.bases().toArray()
+				: this.index.children(destination.node()));
 		String branch = destination.branch();
 		if (branch != null) {
 			// A mistyped branch must not make the downgrade a wider one.
@@ -140,10 +140,6 @@ final class DowngradePlan {
 			throw AmbiguousRevisionException.start(target.text(), this.index.list(IntStream.of(starts)));
 		}
 		return starts[0];
-	}
-
-	private int[] bases() {
-		return IntStream.range(0, this.index.size()).filter((node) -> this.index.down(node).length == 0).toArray();
 	}
 
 }

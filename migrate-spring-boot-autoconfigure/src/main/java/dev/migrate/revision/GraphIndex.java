@@ -118,6 +118,11 @@ final class GraphIndex {
 		return node;
 	}
 
+	/** Returns the revisions that follow nothing. */
+	IntStream bases() {
+		return IntStream.range(0, size()).filter((node) -> this.down[node].length == 0);
+	}
+
 	/** Returns what a revision follows. */
 	int[] down(int node) {
 		return this.down[node];
@@ -143,12 +148,17 @@ final class GraphIndex {
 
 	/** Returns the nodes and everything they stand on. */
 	BitSet ancestors(BitSet nodes) {
-		return reach(this.parents, nodes);
+		return reach(this.parents, nodes, null);
 	}
 
 	/** Returns the nodes and everything that stands on them. */
 	BitSet descendants(BitSet nodes) {
-		return reach(this.dependents, nodes);
+		return reach(this.dependents, nodes, null);
+	}
+
+	/** Returns the nodes and what stands on them by way of some nodes only. */
+	BitSet descendants(BitSet nodes, BitSet within) {
+		return reach(this.dependents, nodes, within);
 	}
 
 	/** Returns what the nodes stand on, the nodes themselves only where one does. */
@@ -160,21 +170,21 @@ final class GraphIndex {
 
 	/** Returns the nodes and what they stand on, without regard to dependencies. */
 	BitSet ancestorsByDown(BitSet nodes) {
-		return reach(this.down, nodes);
+		return reach(this.down, nodes, null);
 	}
 
 	/** Returns the nodes and what stands on them, without regard to dependencies. */
 	BitSet descendantsByDown(BitSet nodes) {
-		return reach(this.children, nodes);
+		return reach(this.children, nodes, null);
 	}
 
-	private static BitSet reach(int[][] edges, BitSet from) {
+	private static BitSet reach(int[][] edges, BitSet from, @Nullable BitSet within) {
 		BitSet reached = (BitSet) from.clone();
 		int[] stack = from.stream().toArray();
 		int top = stack.length;
 		while (top > 0) {
 			for (int next : edges[stack[--top]]) {
-				if (!reached.get(next)) {
+				if (!reached.get(next) && (within == null || within.get(next))) {
 					reached.set(next);
 					if (top == stack.length) {
 						stack = Arrays.copyOf(stack, Math.max(16, stack.length * 2));

@@ -31,13 +31,21 @@ final class HistoryPlan {
 		boolean fromCurrent = CURRENT.equals(range.start());
 		boolean toCurrent = CURRENT.equals(range.end());
 		if (fromCurrent && toCurrent) {
-			throw new RevisionRequestException("'current' may be one end of a range, not both. 'db current' shows it.");
+			throw UnknownRevisionException.currentTwice();
 		}
 		BitSet rows = (fromCurrent || toCurrent) ? this.graph.maximal(this.graph.applied(applied)) : new BitSet();
 		Target start = Target.parse((range.start() == null || fromCurrent) ? Target.BASE : range.start());
+		String end = (range.end() == null || toCurrent) ? Target.HEADS : range.end();
+		if (!Target.parse(end).isAhead()) {
+			// Complain about the end first, as Alembic does.
+			this.upgrades.targets(List.of(end), new BitSet(), true);
+		}
+		else if (!fromCurrent && Target.parse(end).branch() == null) {
+			// Steps are counted from one revision.
+			this.graph.resolver().resolveOne(start);
+		}
 		BitSet lower = fromCurrent ? rows : lower(start);
-		BitSet upper = (toCurrent && !rows.isEmpty()) ? rows : this.upgrades
-			.targets(List.of((range.end() == null || toCurrent) ? Target.HEADS : range.end()), lower, true);
+		BitSet upper = (toCurrent && !rows.isEmpty()) ? rows : this.upgrades.targets(List.of(end), lower, true);
 		if (start.branch() != null) {
 			BitSet labelled = new BitSet();
 			upper.stream().filter(this.graph.resolver().labelled(start.branch())).forEach(labelled::set);
@@ -49,7 +57,6 @@ final class HistoryPlan {
 
 	/** Returns what lies between, including both ends. */
 	BitSet select(BitSet upper, BitSet lower, String text) {
-		this.upgrades.requireNoOverlap(lower);
 		BitSet required = this.index.ancestors(upper);
 		BitSet missing = GraphIndex.difference(lower, required);
 		if (!missing.isEmpty()) {
@@ -57,6 +64,7 @@ final class HistoryPlan {
 					+ this.index.revision(missing.nextSetBit(0)).id()
 					+ ". Start with the older revision, and take both from one line of 'db history'.");
 		}
+		this.upgrades.requireNoOverlap(lower);
 		BitSet selected = this.upgrades.needs(upper, this.index.ancestors(lower));
 		if (!lower.isEmpty()) {
 			selected.or(lower);

@@ -237,7 +237,7 @@ public final class RevisionGraph {
 	/**
 	 * Resolve an absolute target: an id or the beginning of one, a label, {@code head},
 	 * {@code heads}, {@code base}, {@code branch@} any of these, or {@code -N} and
-	 * {@code branch@-N} for N steps below every head.
+	 * {@code branch@-N} for N steps below every head, once for each head.
 	 * @param target the target as typed
 	 * @return the revisions it names, empty for {@code base} and for the heads of an
 	 * empty history

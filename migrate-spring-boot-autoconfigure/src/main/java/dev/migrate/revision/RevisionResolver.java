@@ -47,7 +47,10 @@ final class RevisionResolver {
 	/** Resolves a target that names one revision or {@link Walk#BASE}. */
 	int resolveOne(Target target) {
 		String branch = target.branch();
-		if (target.steps() != null || Target.HEADS.equals(target.symbol())) {
+		if (target.steps() != null) {
+			throw UnknownRevisionException.relative(target.text(), "this place");
+		}
+		if (Target.HEADS.equals(target.symbol())) {
 			return single(target, resolve(target));
 		}
 		if (Target.HEAD.equals(target.symbol())) {
@@ -67,13 +70,11 @@ final class RevisionResolver {
 		String branch = target.branch();
 		IntPredicate selected = (branch != null) ? labelled(branch) : (node) -> true;
 		Walk walk = new Walk(this.index, target.text());
-		return Arrays.stream(realHeads()).filter(selected).map((head) -> {
-			int end = walk.down(head, -steps);
-			if (end < 0) {
-				throw RevisionRangeException.steps(target.text());
-			}
-			return end;
-		}).distinct().toArray();
+		int[] ends = Arrays.stream(realHeads()).filter(selected).map((head) -> walk.down(head, -steps)).toArray();
+		if (Arrays.stream(ends).anyMatch((end) -> end < 0)) {
+			throw RevisionRangeException.steps(target.text());
+		}
+		return ends;
 	}
 
 	private IntStream heads() {

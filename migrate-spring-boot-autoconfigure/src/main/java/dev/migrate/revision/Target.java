@@ -43,6 +43,11 @@ record Target(String text, @Nullable String branch, @Nullable String symbol, @Nu
 		return BASE.equals(this.symbol) && this.steps == null;
 	}
 
+	/** Returns whether this is {@code +N} or {@code branch@+N}. */
+	boolean isAhead() {
+		return this.symbol == null && this.steps != null && this.steps > 0;
+	}
+
 	/** Returns whether this is {@code branch@heads}. */
 	boolean isHeadsOfBranch() {
 		return HEADS.equals(this.symbol) && this.branch != null && this.steps == null;

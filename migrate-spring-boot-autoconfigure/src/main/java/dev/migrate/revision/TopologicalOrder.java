@@ -109,16 +109,8 @@ final class TopologicalOrder {
 
 	/** Returns the position of the first tip that stands on a blocked one. */
 	private int tipAbove(int blocked) {
-		BitSet above = new BitSet();
-		List<Integer> todo = new ArrayList<>(List.of(blocked));
-		while (!todo.isEmpty()) {
-			for (int dependent : this.index.dependents(todo.remove(todo.size() - 1))) {
-				if (this.open.get(dependent) && !above.get(dependent)) {
-					above.set(dependent);
-					todo.add(dependent);
-				}
-			}
-		}
+		BitSet above = this.index.descendants(GraphIndex.setOf(blocked), this.open);
+		above.clear(blocked);
 		for (int position = 0; position < this.tips.size(); position++) {
 			if (above.get(this.tips.get(position))) {
 				return position;

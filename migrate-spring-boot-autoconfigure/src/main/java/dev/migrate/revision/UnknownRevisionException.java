@@ -40,6 +40,11 @@ public final class UnknownRevisionException extends RevisionException {
 				+ " does not take. Name a revision, a label, head, heads or base; 'db history' lists the revisions.");
 	}
 
+	static UnknownRevisionException currentTwice() {
+		return new UnknownRevisionException("current",
+				"'current' may be one end of a range, not both. 'db current' shows it alone.");
+	}
+
 	static UnknownRevisionException malformed(String target) {
 		return new UnknownRevisionException(target, "'" + target
 				+ "' is not a target. Targets are a revision id (or its first characters), a label, head, heads, base,"

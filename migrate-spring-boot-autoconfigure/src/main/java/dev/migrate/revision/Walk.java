@@ -2,7 +2,6 @@ package dev.migrate.revision;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Takes single steps up and down the revisions, by what they follow and never by what
@@ -41,7 +40,8 @@ final class Walk {
 	int up(int from, int steps, IntPredicate inBranch) {
 		int position = from;
 		for (int step = 0; step < steps; step++) {
-			int[] above = ((position == BASE) ? bases() : Arrays.stream(this.index.children(position))).filter(inBranch)
+			int[] above = ((position == BASE) ? this.index.bases() : Arrays.stream(this.index.children(position)))
+				.filter(inBranch)
 				.toArray();
 			if (above.length == 0) {
 				return this.stopAtEnd ? position : TOO_FAR;
@@ -61,10 +61,6 @@ final class Walk {
 			position = (below.length == 0) ? BASE : only(position, false, below);
 		}
 		return position;
-	}
-
-	private IntStream bases() {
-		return IntStream.range(0, this.index.size()).filter((node) -> this.index.down(node).length == 0);
 	}
 
 	private int only(int position, boolean up, int[] next) {

@@ -1,12 +1,11 @@
 package dev.migrate.revision;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Every place where the product is meant to differ from Alembic, with the reason. A rule
@@ -38,19 +37,21 @@ enum DeliberateDifferences {
 
 		@Override
 		boolean explains(ConformanceCase test, ConformanceOutcome outcome) {
-			if (!test.command().equals("stamp") || outcome.error() != null || test.is("purge") || test.is("sql")) {
+			if (!test.command().equals("stamp") || outcome.error() != null || test.is("purge")) {
 				return false;
 			}
 			RevisionGraph graph = outcome.graph();
-			Set<String> targets = new LinkedHashSet<>();
-			test.targets().forEach((target) -> graph.resolve(target).forEach((revision) -> targets.add(revision.id())));
 			Set<String> expected = new LinkedHashSet<>(graph.ancestors(test.texts("from")));
-			targets.forEach((target) -> {
-				expected.removeAll(graph.descendants(List.of(target)));
-			});
+			List<RevisionRange> ranges = test.targets().stream().map(RevisionRange::parse).toList();
+			ranges.stream()
+				.map(RevisionRange::start)
+				.flatMap(Stream::ofNullable)
+				.forEach((start) -> expected.addAll(graph.appliedAt(start)));
+			Set<String> targets = new LinkedHashSet<>();
+			ranges.forEach((range) -> targets.addAll(TestRevisions.ids(graph.resolve(range.end()))));
+			targets.forEach((target) -> expected.removeAll(graph.descendants(List.of(target))));
 			expected.addAll(graph.ancestors(targets));
-			boolean toBase = test.targets().stream().anyMatch((target) -> graph.resolve(target).isEmpty());
-			return !toBase && outcome.applied().equals(expected);
+			return !targets.isEmpty() && outcome.applied().equals(expected);
 		}
 
 	},
@@ -60,8 +61,17 @@ enum DeliberateDifferences {
 
 		@Override
 		boolean explains(ConformanceCase test, ConformanceOutcome outcome) {
-			return test.command().equals("downgrade") && "range".equals(test.text("error")) && outcome.error() == null
-					&& outcome.steps().isEmpty();
+			if (!test.command().equals("downgrade") || !"range".equals(test.text("error")) || outcome.error() != null
+					|| test.is("sql")) {
+				return false;
+			}
+			RevisionGraph graph = outcome.graph();
+			Set<String> applied = graph.ancestors(test.texts("from"));
+			int node = new DowngradePlan(graph)
+				.destination(Target.parse(test.targets().get(0)), applied, graph.applied(applied))
+				.node();
+			return outcome.steps().isEmpty() && node != Walk.BASE
+					&& applied.contains(graph.index().revision(node).id());
 		}
 
 	},
@@ -71,9 +81,13 @@ enum DeliberateDifferences {
 
 		@Override
 		boolean explains(ConformanceCase test, ConformanceOutcome outcome) {
-			return test.command().equals("downgrade") && test.has("steps")
-					&& outcome.error() instanceof UnknownRevisionException unknown
-					&& test.targets().get(0).startsWith(unknown.identifier() + "@");
+			String target = test.targets().stream().findFirst().orElse("");
+			String branch = target.substring(0, Math.max(0, target.indexOf('@')));
+			return test.command().equals("downgrade") && !branch.isEmpty() && outcome.graph() != null
+					&& outcome.graph().revisions().stream().noneMatch((revision) -> revision.id().equals(branch))
+					&& (outcome.error() instanceof UnknownRevisionException
+							|| outcome.error() instanceof AmbiguousRevisionException)
+					&& outcome.error().getMessage().contains("'" + branch + "'");
 		}
 
 	},
@@ -93,7 +107,8 @@ enum DeliberateDifferences {
 
 		@Override
 		boolean explains(ConformanceCase test, ConformanceOutcome outcome) {
-			return test.command().equals("upgrade") && test.has("error") && outcome.error() == null
+			return Set.of("upgrade", "history").contains(test.command()) && "other".equals(test.text("error"))
+					&& (outcome.error() == null || outcome.error() instanceof RevisionRangeException)
 					&& test.targets().stream().anyMatch((target) -> target.matches("(.*:)?[^@:]+@heads"));
 		}
 
@@ -125,13 +140,71 @@ enum DeliberateDifferences {
 
 	},
 
-	BELOW_HEADS(
-			"-N below the heads keeps to its meaning where Alembic misreads it (ids as branches, going below the base, stamp)") {
+	STAMP_TAKES_NO_STEPS("stamp never takes -N; Alembic takes it as long as the table is empty") {
 
 		@Override
 		boolean explains(ConformanceCase test, ConformanceOutcome outcome) {
-			return Set.of("show", "history", "stamp", "revision").contains(test.command())
-					&& test.targets().stream().anyMatch((target) -> target.matches("([^@:+-]+@)?-\\d+(:.*)?"));
+			return test.command().equals("stamp") && test.texts("from").isEmpty()
+					&& outcome.error() instanceof UnknownRevisionException unknown
+					&& BELOW_HEADS.matcher(unknown.identifier()).matches();
+		}
+
+	},
+
+	ID_AS_BRANCH_BELOW_HEADS(
+			"id@-N counts from the heads of that revision's branch; Alembic finds no head, as only labels are looked at") {
+
+		@Override
+		boolean explains(ConformanceCase test, ConformanceOutcome outcome) {
+			return belowHeads(test, outcome).filter((target) -> target.branch() != null)
+				.anyMatch((target) -> test.load()
+					.stream()
+					.noneMatch((revision) -> revision.branchLabels().contains(target.branch())));
+		}
+
+	},
+
+	BELOW_BASE(
+			"-N that goes below the base is a range error, or the base as the start of a history; Alembic crashes or names something else") {
+
+		@Override
+		boolean explains(ConformanceCase test, ConformanceOutcome outcome) {
+			return belowHeads(test, outcome).anyMatch((target) -> {
+				try {
+					RevisionGraph.of(test.load()).resolve(target.text());
+					return false;
+				}
+				catch (RevisionRangeException ex) {
+					return test.command().equals("history") || outcome.error() instanceof RevisionRangeException;
+				}
+				catch (RevisionException ex) {
+					return false;
+				}
+			});
+		}
+
+	},
+
+	BELOW_THE_BASE_ITSELF("base-N is a range error; Alembic counts down from the heads") {
+
+		@Override
+		boolean explains(ConformanceCase test, ConformanceOutcome outcome) {
+			return outcome.error() instanceof RevisionRangeException
+					&& test.targets().stream().anyMatch((target) -> target.matches("(.*[@:])?base-\\d+"));
+		}
+
+	},
+
+	BRANCH_PREFIX_IN_HISTORY(
+			"A prefix of a branch at the start of a history range means that branch; Alembic finds nothing in it") {
+
+		@Override
+		boolean explains(ConformanceCase test, ConformanceOutcome outcome) {
+			String target = test.targets().stream().findFirst().orElse("");
+			String branch = target.substring(0, Math.max(0, target.indexOf('@')));
+			return test.command().equals("history") && !branch.isEmpty() && !branch.contains(":")
+					&& outcome.graph() != null && outcome.graph().index().byName(branch) == null
+					&& (outcome.error() == null || outcome.error() instanceof AmbiguousRevisionException);
 		}
 
 	},
@@ -146,6 +219,8 @@ enum DeliberateDifferences {
 
 	};
 
+	private static final Pattern BELOW_HEADS = Pattern.compile("([^@:+-]+@)?-\\d+");
+
 	private final String reason;
 
 	DeliberateDifferences(String reason) {
@@ -154,6 +229,15 @@ enum DeliberateDifferences {
 
 	String reason() {
 		return this.reason;
+	}
+
+	private static Stream<Target> belowHeads(ConformanceCase test, ConformanceOutcome outcome) {
+		return (outcome.graph() == null || !Set.of("show", "history", "revision").contains(test.command()))
+				? Stream.empty()
+				: Stream.concat(test.targets().stream(), test.texts("head").stream())
+					.map((target) -> target.replaceFirst(":.*", ""))
+					.filter(BELOW_HEADS.asMatchPredicate())
+					.map(Target::parse);
 	}
 
 	abstract boolean explains(ConformanceCase test, ConformanceOutcome outcome);
