@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.jdbc.DatabaseUnavailableException;
 import dev.migrate.jdbc.LockHolder;
 import dev.migrate.jdbc.MigrationConnection;
@@ -211,6 +212,14 @@ public final class Migrator {
 	 */
 	public MigrationStatus status() {
 		return withConnection((connection) -> MigrationStatus.of(open(connection).read()));
+	}
+
+	/**
+	 * What the database is. Connects, and asks it nothing.
+	 * @return its dialect
+	 */
+	public Dialect dialect() {
+		return withConnection(MigrationConnection::dialect);
 	}
 
 	/**

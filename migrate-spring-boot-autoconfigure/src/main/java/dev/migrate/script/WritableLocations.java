@@ -40,6 +40,14 @@ public final class WritableLocations {
 	}
 
 	/**
+	 * The project in which revisions are written.
+	 * @return its directory; the working directory if the app does not run from a project
+	 */
+	public Path project() {
+		return trees().stream().findFirst().map(SourceTree::project).orElse(this.workingDirectory);
+	}
+
+	/**
 	 * The directory of the first location.
 	 * @return the directory, which need not exist
 	 * @throws ScriptException if it has none, as in a packaged app
@@ -112,17 +120,23 @@ public final class WritableLocations {
 		if (location.startsWith("file:")) {
 			return Optional.of(this.workingDirectory.resolve(path).normalize());
 		}
+		List<SourceTree> trees = trees();
+		return trees.stream()
+			.map((tree) -> tree.resources(path))
+			.filter((directory) -> directory.toFile().isDirectory())
+			.findFirst()
+			.or(() -> trees.stream().findFirst().map((tree) -> tree.resources(path)));
+	}
+
+	/** The projects that may hold sources, the likeliest first. */
+	private List<SourceTree> trees() {
 		List<SourceTree> trees = new ArrayList<>(sourceTrees(this.classLoader));
 		SourceTree.inProject(this.workingDirectory).ifPresent((tree) -> {
 			// the project one stands in, unless the app is not of it
 			boolean running = trees.remove(tree);
 			trees.add((running || trees.isEmpty()) ? 0 : trees.size(), tree);
 		});
-		return trees.stream()
-			.map((tree) -> tree.resources(path))
-			.filter((directory) -> directory.toFile().isDirectory())
-			.findFirst()
-			.or(() -> trees.stream().findFirst().map((tree) -> tree.resources(path)));
+		return trees;
 	}
 
 	private static String withoutPrefix(String location) {
