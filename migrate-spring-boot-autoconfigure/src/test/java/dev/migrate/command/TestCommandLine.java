@@ -178,7 +178,10 @@ final class TestCommandLine implements CommandContext {
 	@Override
 	public RevisionAuthoring authoring(@Nullable String database) {
 		Path project = Objects.requireNonNull(this.project, "Call project(...) first");
-		return RevisionAuthoring.of(RevisionWriterSettings.DEFAULTS,
+		RevisionWriterSettings defaults = RevisionWriterSettings.DEFAULTS;
+		return RevisionAuthoring.of(
+				new RevisionWriterSettings(defaults.fileName(), defaults.slugLength(), defaults.zone(),
+						project.resolve("src/migrate")),
 				new WritableLocations(List.of("file:" + project.resolve("db")), getClass().getClassLoader(), project),
 				new PostWriteHooks(this.hooks));
 	}
