@@ -2,6 +2,7 @@ package dev.migrate.autoconfigure;
 
 import javax.sql.DataSource;
 
+import dev.migrate.command.CommandSettings;
 import dev.migrate.jdbc.TableName;
 import dev.migrate.runtime.LoggingListener;
 import dev.migrate.runtime.MigrationListener;
@@ -40,6 +41,12 @@ public final class MigrateAutoConfiguration {
 	@ConditionalOnMissingBean
 	RevisionScriptSource revisionScriptSource(ResourceLoader resourceLoader, MigrateProperties properties) {
 		return new RevisionScriptSource(resourceLoader, properties.getLocations());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CommandSettings commandSettings(MigrateProperties properties) {
+		return new CommandSettings(properties.isProtectedMode());
 	}
 
 	@Bean

@@ -10,6 +10,7 @@ import dev.migrate.runtime.StartupMode;
 import dev.migrate.runtime.TransactionMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * Configuration properties for migrations.
@@ -63,6 +64,12 @@ public class MigrateProperties {
 	 * Whether the health indicator "migrations" is part of the readiness group.
 	 */
 	private boolean readiness = true;
+
+	/**
+	 * Whether commands that lose data or history are refused unless they are forced.
+	 */
+	@Name("protected")
+	private boolean protectedMode;
 
 	private final StartupProperties startup = new StartupProperties();
 
@@ -138,6 +145,14 @@ public class MigrateProperties {
 
 	public void setReadiness(boolean readiness) {
 		this.readiness = readiness;
+	}
+
+	public boolean isProtectedMode() {
+		return this.protectedMode;
+	}
+
+	public void setProtectedMode(boolean protectedMode) {
+		this.protectedMode = protectedMode;
 	}
 
 	public StartupProperties getStartup() {

@@ -190,6 +190,13 @@ class MigrateCommandRunListenerTests {
 	}
 
 	@Test
+	void protectedDatabaseIsProtectedByItsConfiguration() {
+		run(BusyApplication.class, "--migrate.protected=true", "db", "downgrade", "base");
+		assertThat(this.exitCodes).containsExactly(1);
+		assertThat(this.err.toString()).contains("migrate.protected=true");
+	}
+
+	@Test
 	void applicationWithoutDataSourceGetsASentence() {
 		run(PlainApplication.class, "db", "upgrade");
 		assertThat(this.exitCodes).containsExactly(1);
