@@ -125,6 +125,14 @@ class MigrateCommandRunListenerTests {
 	}
 
 	@Test
+	void jpaIsThereForWhoAsksAndLeavesTheSchemaAlone() throws Exception {
+		run(BusyApplication.class, "--uses-jpa=true", "db", "upgrade");
+		assertThat(this.exitCodes).containsExactly(0);
+		assertThat(BusyApplication.STARTED).containsExactly("JPA with 2 entities, once");
+		assertThat(tables()).contains("NOTE").doesNotContain("DRAFT");
+	}
+
+	@Test
 	void verbThatReadsLeavesTheSchemaUntouched() throws Exception {
 		run(BusyApplication.class, "db", "current");
 		assertThat(this.exitCodes).containsExactly(0);
