@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import javax.sql.DataSource;
 
+import dev.migrate.command.CommandSettings;
 import dev.migrate.jdbc.TableName;
 import dev.migrate.runtime.LoggingListener;
 import dev.migrate.runtime.MigrationListener;
@@ -78,6 +79,12 @@ public final class MigrateAutoConfiguration {
 			MigrateProperties properties, Environment environment, ObjectProvider<Migrator> migrator) {
 		return new OfflineSqlFactory(scripts, settings,
 				new OfflineDialect(properties, environment, migrator::getIfUnique));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CommandSettings commandSettings(MigrateProperties properties) {
+		return new CommandSettings(properties.isProtectedMode());
 	}
 
 	@Bean

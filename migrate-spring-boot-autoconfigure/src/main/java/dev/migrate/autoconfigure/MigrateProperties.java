@@ -15,6 +15,7 @@ import dev.migrate.runtime.StartupMode;
 import dev.migrate.runtime.TransactionMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * Configuration properties for migrations.
@@ -81,6 +82,12 @@ public class MigrateProperties {
 	private @Nullable String dialect;
 
 	private final RevisionProperties revision = new RevisionProperties();
+
+	/**
+	 * Whether commands that lose data or history are refused unless they are forced.
+	 */
+	@Name("protected")
+	private boolean protectedMode;
 
 	private final StartupProperties startup = new StartupProperties();
 
@@ -176,6 +183,14 @@ public class MigrateProperties {
 
 	public RevisionProperties getRevision() {
 		return this.revision;
+
+	/**
+	public boolean isProtectedMode() {
+		return this.protectedMode;
+	}
+
+	public void setProtectedMode(boolean protectedMode) {
+		this.protectedMode = protectedMode;
 	}
 
 	public StartupProperties getStartup() {

@@ -60,7 +60,13 @@ final class TestCommandLine implements CommandContext {
 
 	static TestCommandLine withDatabase() {
 		return new TestCommandLine(new SimpleDriverDataSource(new org.h2.Driver(),
-				"jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+				"jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+	}
+
+	/** Another command line for the same database, with no revisions yet. */
+	TestCommandLine as(String user, String password) {
+		String url = ((SimpleDriverDataSource) requiredDataSource()).getUrl().replaceFirst(";.*", "");
+		return new TestCommandLine(new SimpleDriverDataSource(new org.h2.Driver(), url, user, password));
 	}
 
 	static TestCommandLine with(DataSource dataSource) {
