@@ -183,8 +183,8 @@ public class MigrateProperties {
 
 	public RevisionProperties getRevision() {
 		return this.revision;
+	}
 
-	/**
 	public boolean isProtectedMode() {
 		return this.protectedMode;
 	}
