@@ -48,7 +48,7 @@ class OfflineSqlTests {
 		String script = offline("postgresql").upgrade("heads");
 		assertThat(script).startsWith("""
 				-- Upgrade from base to heads, for postgresql
-				-- Run it with: psql -f SCRIPT
+				-- Run it with: psql -d DATABASE -f SCRIPT
 				-- It stops, and changes nothing, where it was run before.
 				\\set ON_ERROR_STOP on
 				""");
