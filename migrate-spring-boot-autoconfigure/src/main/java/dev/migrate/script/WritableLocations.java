@@ -1,7 +1,6 @@
 package dev.migrate.script;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.ResourceUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -152,13 +150,14 @@ public final class WritableLocations {
 		List<SourceTree> trees = new ArrayList<>();
 		try {
 			for (URL root : Collections.list(classLoader.getResources(""))) {
-				if (ResourceUtils.URL_PROTOCOL_FILE.equals(root.getProtocol())) {
-					SourceTree.of(Path.of(root.toURI())).filter((tree) -> !trees.contains(tree)).ifPresent(trees::add);
+				Path directory = LocationScanner.directoryOf(root);
+				if (directory != null) {
+					SourceTree.of(directory).filter((tree) -> !trees.contains(tree)).ifPresent(trees::add);
 				}
 			}
 		}
-		catch (IOException | URISyntaxException ex) {
-			throw new IllegalStateException("The class path cannot be listed", ex);
+		catch (IOException ex) {
+			throw new ScriptException("classpath:", 0, "cannot be listed: " + ex.getMessage(), ex);
 		}
 		return trees;
 	}
