@@ -3,12 +3,21 @@ package dev.migrate.dialect;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the dialect of a database. There is no gate on versions and no unsupported
  * database: whatever has no dialect of its own gets standard SQL.
  */
 public final class Dialects {
+
+	private static final Pattern URL = Pattern.compile("jdbc:(?:tc:|p6spy:|otel:)?(\\w+):.*", Pattern.DOTALL);
+
+	// Of the databases without a dialect of their own, those that undo DDL on rollback
+	private static final Set<String> TRANSACTIONAL = Set.of("sqlserver", "db2", "derby");
 
 	private Dialects() {
 	}
@@ -20,15 +29,50 @@ public final class Dialects {
 	 * @throws SQLException if the driver fails
 	 */
 	public static Dialect of(DatabaseMetaData metaData) throws SQLException {
-		String product = metaData.getDatabaseProductName();
-		return switch (product.toLowerCase(Locale.ROOT)) {
+		String product = metaData.getDatabaseProductName().toLowerCase(Locale.ROOT);
+		return switch (product) {
+			case "postgresql", "mariadb", "h2", "sqlite" -> named(product);
+			case "mysql" -> named(isMariaDb(metaData) ? "mariadb" : "mysql");
+			default -> new GenericDialect(nameOf(product), hasTransactionalDdl(metaData));
+		};
+	}
+
+	/**
+	 * Find a dialect by its name.
+	 * @param name the name, as sections of revisions use it: {@code postgresql},
+	 * {@code mariadb} and so on
+	 * @return the dialect
+	 */
+	public static Dialect named(String name) {
+		String known = name.toLowerCase(Locale.ROOT);
+		return switch (known) {
 			case "postgresql" -> new PostgreSqlDialect();
-			case "mariadb" -> new MySqlDialect("mariadb");
-			case "mysql" -> new MySqlDialect(isMariaDb(metaData) ? "mariadb" : "mysql");
+			case "mariadb", "mysql" -> new MySqlDialect(known);
 			case "h2" -> new H2Dialect();
 			case "hsql database engine" -> new HsqldbDialect();
 			case "sqlite" -> new SqliteDialect();
-			default -> new GenericDialect(product, hasTransactionalDdl(metaData));
+			default -> new GenericDialect(known, TRANSACTIONAL.contains(known));
+		};
+	}
+
+	/**
+	 * Find the dialect that a JDBC URL speaks of, without a connection.
+	 * @param url the URL
+	 * @return the dialect, or empty if the text is no JDBC URL
+	 */
+	public static Optional<Dialect> forUrl(String url) {
+		Matcher matcher = URL.matcher(url.strip());
+		return matcher.matches() ? Optional.of(named(nameOf(matcher.group(1)))) : Optional.empty();
+	}
+
+	/** The name by which sections of revisions know a product, or a driver. */
+	private static String nameOf(String product) {
+		String first = product.toLowerCase(Locale.ROOT).split("[ /]", 2)[0];
+		return switch (first) {
+			case "hsql" -> "hsqldb";
+			case "microsoft" -> "sqlserver";
+			case "apache" -> "derby";
+			default -> first;
 		};
 	}
 

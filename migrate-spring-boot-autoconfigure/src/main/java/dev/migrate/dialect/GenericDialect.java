@@ -1,7 +1,7 @@
 package dev.migrate.dialect;
 
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,8 +18,8 @@ final class GenericDialect implements Dialect {
 
 	private final boolean transactionalDdl;
 
-	GenericDialect(String productName, boolean transactionalDdl) {
-		this.name = productName.toLowerCase(Locale.ROOT).split("[ /]", 2)[0];
+	GenericDialect(String name, boolean transactionalDdl) {
+		this.name = name;
 		this.transactionalDdl = transactionalDdl;
 	}
 
@@ -46,8 +46,8 @@ final class GenericDialect implements Dialect {
 	@Override
 	public VersionTableTypes versionTableTypes() {
 		return switch (this.name) {
-			case "microsoft" -> new VersionTableTypes("nvarchar(max)", "datetime2(6)", "");
-			case "apache" -> new VersionTableTypes("clob", "timestamp", "");
+			case "sqlserver" -> new VersionTableTypes("nvarchar(max)", "datetime2(6)", "");
+			case "derby" -> new VersionTableTypes("clob", "timestamp", "");
 			default -> VersionTableTypes.STANDARD;
 		};
 	}
@@ -56,6 +56,24 @@ final class GenericDialect implements Dialect {
 	public boolean isMissingTable(SQLException ex) {
 		return Dialect.super.isMissingTable(ex) || "42X05".equals(ex.getSQLState())
 				|| MISSING_TABLE.contains(ex.getErrorCode());
+	}
+
+	@Override
+	public ClientSyntax clientSyntax() {
+		ClientSyntax standard = ClientSyntax.STANDARD;
+		return this.name.equals("sqlserver")
+				? new ClientSyntax("sqlcmd -b -i SCRIPT", List.of(), "BEGIN TRANSACTION", "COMMIT TRANSACTION")
+				: standard;
+	}
+
+	/** A line of its own ends what holds semicolons, as the splitter reads it. */
+	@Override
+	public String terminated(String sql) {
+		return switch (this.name) {
+			case "oracle" -> LexingSplitter.STANDARD.hasTerminator(sql) ? sql + "\n/" : sql + ";";
+			case "sqlserver" -> sql + ";\nGO";
+			default -> sql + ";";
+		};
 	}
 
 }

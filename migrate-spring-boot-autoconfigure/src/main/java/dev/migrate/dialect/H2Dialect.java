@@ -1,6 +1,8 @@
 package dev.migrate.dialect;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +51,21 @@ final class H2Dialect implements Dialect {
 	@Override
 	public boolean isAlreadyInEffect(SQLException ex) {
 		return IN_EFFECT.contains(ex.getErrorCode());
+	}
+
+	@Override
+	public Optional<String> utcNow() {
+		return Optional.of("CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS timestamp(6))");
+	}
+
+	@Override
+	public boolean createsTableIfNotExists() {
+		return true;
+	}
+
+	@Override
+	public ClientSyntax clientSyntax() {
+		return new ClientSyntax("RUNSCRIPT FROM 'SCRIPT' CHARSET 'UTF-8'", List.of(), "BEGIN", "COMMIT");
 	}
 
 }

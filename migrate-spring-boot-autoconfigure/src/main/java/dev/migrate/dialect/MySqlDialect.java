@@ -3,6 +3,8 @@ package dev.migrate.dialect;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -78,6 +80,38 @@ final class MySqlDialect implements Dialect {
 	@Override
 	public boolean isAlreadyInEffect(SQLException ex) {
 		return IN_EFFECT.contains(ex.getErrorCode());
+	}
+
+	@Override
+	public Optional<String> utcNow() {
+		return Optional.of("utc_timestamp(6)");
+	}
+
+	@Override
+	public boolean createsTableIfNotExists() {
+		return true;
+	}
+
+	@Override
+	public ClientSyntax clientSyntax() {
+		// --comments keeps those in stored programs
+		return new ClientSyntax(this.name + " --comments < SCRIPT", List.of("SET NAMES utf8mb4;"), "START TRANSACTION",
+				"COMMIT");
+	}
+
+	/**
+	 * The client ends a statement at its first semicolon, even within a stored program.
+	 */
+	@Override
+	public String terminated(String sql) {
+		if (!LexingSplitter.MYSQL.hasTerminator(sql)) {
+			return sql + ";";
+		}
+		String delimiter = "//";
+		while (sql.contains(delimiter)) {
+			delimiter += "/";
+		}
+		return "DELIMITER " + delimiter + "\n" + sql + "\n" + delimiter + "\nDELIMITER ;";
 	}
 
 }

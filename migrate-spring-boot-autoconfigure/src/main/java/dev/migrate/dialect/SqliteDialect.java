@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,21 @@ final class SqliteDialect implements Dialect {
 	public boolean isMissingTable(SQLException ex) {
 		// The driver has no SQL states; SQLITE_ERROR (1) covers many causes
 		return ex.getMessage() != null && ex.getMessage().contains("no such table");
+	}
+
+	@Override
+	public Optional<String> utcNow() {
+		return Optional.of("strftime('%Y-%m-%d %H:%M:%f000', 'now')");
+	}
+
+	@Override
+	public boolean createsTableIfNotExists() {
+		return true;
+	}
+
+	@Override
+	public ClientSyntax clientSyntax() {
+		return new ClientSyntax("sqlite3 DATABASE < SCRIPT", List.of(".bail on"), "BEGIN IMMEDIATE", "COMMIT");
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.migrate.runtime;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.revision.Revision;
@@ -19,7 +20,7 @@ final class DowngradeRun implements StepLoop.StepSource {
 
 	DowngradeRun(Session session) {
 		this.session = session;
-		this.steps = new StepFactory(session.connection().dialect(), session.scripts());
+		this.steps = StepFactory.of(session);
 		this.checks = new Checks(session.settings());
 	}
 
@@ -29,13 +30,24 @@ final class DowngradeRun implements StepLoop.StepSource {
 		if (plan.isEmpty()) {
 			return UpgradeRun.result(List.of(), snapshot);
 		}
-		this.steps.checkDowngrades(plan, this.session.connection(), this.session.table());
+		this.steps.checkDowngrades(plan);
 		return this.session.locked((locked) -> {
 			this.checks.nothingHalfDone(locked);
 			List<Revision> still = plan(target, locked);
 			List<StepResult> done = new StepLoop(this.session, this).run(still, locked);
 			return UpgradeRun.result(done, this.session.read());
 		});
+	}
+
+	DowngradePreview preview(String target) throws SQLException {
+		Snapshot snapshot = this.session.read();
+		List<Revision> plan = plan(target, snapshot);
+		this.steps.checkDowngrades(plan);
+		List<DowngradePreview.Undo> undone = new ArrayList<>();
+		for (Revision revision : plan) {
+			undone.add(DowngradePreview.Undo.of(step(revision)));
+		}
+		return new DowngradePreview(snapshot.database(), undone);
 	}
 
 	private static List<Revision> plan(String target, Snapshot snapshot) {
@@ -49,7 +61,7 @@ final class DowngradeRun implements StepLoop.StepSource {
 
 	@Override
 	public Step step(Revision revision) throws SQLException {
-		return this.steps.downgrade(revision, this.session.connection(), this.session.table());
+		return this.steps.downgrade(revision);
 	}
 
 }

@@ -48,7 +48,7 @@ final class StepLoop {
 			for (Revision revision : plan) {
 				if (isStillToBeRun(revision)) {
 					Step step = this.source.step(revision);
-					requireAtomic(step);
+					step.requireAtomic(this.session.connection().dialect());
 					long start = System.nanoTime();
 					this.runner.runInOpenTransaction(step);
 					done.add(result(step, Duration.ofNanos(System.nanoTime() - start)));
@@ -57,17 +57,6 @@ final class StepLoop {
 		});
 		for (StepResult result : done) {
 			this.results.add(result);
-		}
-	}
-
-	private void requireAtomic(Step step) {
-		if (!step.isAtomic(this.session.connection().dialect())) {
-			throw new MigrationException(
-					"%s:%d: revision %s cannot be part of one transaction for all revisions: its section says transaction=false"
-						.formatted(step.section().path(), step.section().line(), step.revision()),
-					"Run with migrate.transaction=per-revision, or bring the database just before it and after it separately: "
-							+ "'java -jar app.jar db upgrade %s'.".formatted(step.revision()),
-					null);
 		}
 	}
 
