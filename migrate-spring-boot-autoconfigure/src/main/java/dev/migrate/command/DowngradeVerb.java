@@ -30,7 +30,7 @@ final class DowngradeVerb extends RunVerb {
 			announce(preview);
 			confirm();
 		}
-		RunResult result = run((migrator) -> migrator.downgrade(this.target));
+		RunResult result = run((migrator) -> migrator.downgrade(this.target, preview));
 		print(result, "downgrade");
 	}
 
