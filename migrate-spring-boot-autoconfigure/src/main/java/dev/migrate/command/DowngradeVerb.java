@@ -42,7 +42,7 @@ final class DowngradeVerb extends RunVerb {
 			announce(preview);
 			confirm();
 		}
-		RunResult result = run((migrator) -> migrator.withPlaceholders(placeholders).downgrade(this.target));
+		RunResult result = run((migrator) -> migrator.withPlaceholders(placeholders).downgrade(this.target, preview));
 		print(result, "downgrade");
 	}
 

@@ -123,7 +123,18 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public RunResult downgrade(String target) {
-		return withConnection((connection) -> new DowngradeRun(open(connection)).run(target));
+		return withConnection((connection) -> new DowngradeRun(open(connection)).run(target, null));
+	}
+
+	/**
+	 * Undo revisions after they were announced.
+	 * @param target down to where, exclusive
+	 * @param announced what the user has seen
+	 * @return what was done
+	 * @throws MigrationException if other revisions would be undone by now
+	 */
+	public RunResult downgrade(String target, DowngradePreview announced) {
+		return withConnection((connection) -> new DowngradeRun(open(connection)).run(target, announced));
 	}
 
 	/**
