@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -44,6 +45,7 @@ import org.springframework.core.io.ResourceLoader;
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @EnableConfigurationProperties(MigrateProperties.class)
+@ImportRuntimeHints(RevisionFilesRuntimeHints.class)
 public final class MigrateAutoConfiguration {
 
 	@Bean
@@ -121,6 +123,7 @@ public final class MigrateAutoConfiguration {
 		}
 
 		@Bean
+		@ConditionalOnMissingBean
 		StatusRefresher migrationStatusRefresher(Migrator migrator, MigrationMonitor monitor,
 				MigrateProperties properties) {
 			return new StatusRefresher(MigrationMonitor.DEFAULT_DATABASE, migrator, monitor,

@@ -400,6 +400,10 @@ public class MigrateProperties {
 			this.password = password;
 		}
 
+		boolean isSet() {
+			return this.url != null || this.username != null || this.password != null;
+		}
+
 		public Duration getConnectTimeout() {
 			return this.connectTimeout;
 		}
