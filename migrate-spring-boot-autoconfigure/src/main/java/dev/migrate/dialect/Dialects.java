@@ -2,17 +2,27 @@ package dev.migrate.dialect;
 
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds the dialect of a database. There is no gate on versions and no unsupported
  * database: whatever has no dialect of its own gets standard SQL.
  */
 public final class Dialects {
+
+	/**
+	 * The names that a section's {@code dialect=} option knows. CockroachDB has none: its
+	 * driver says that it is PostgreSQL, and so do we.
+	 */
+	public static final Set<String> NAMES = Collections.unmodifiableSet(new TreeSet<>(
+			Set.of("postgresql", "mysql", "mariadb", "h2", "hsqldb", "sqlite", "oracle", "sqlserver", "db2", "derby")));
 
 	private static final Pattern URL = Pattern.compile("jdbc:(?:tc:|p6spy:|otel:)?(\\w+):.*", Pattern.DOTALL);
 
@@ -29,12 +39,12 @@ public final class Dialects {
 	 * @throws SQLException if the driver fails
 	 */
 	public static Dialect of(DatabaseMetaData metaData) throws SQLException {
-		String product = metaData.getDatabaseProductName().toLowerCase(Locale.ROOT);
-		return switch (product) {
-			case "postgresql", "mariadb", "h2", "sqlite" -> named(product);
-			case "mysql" -> named(isMariaDb(metaData) ? "mariadb" : "mysql");
-			default -> new GenericDialect(nameOf(product), hasTransactionalDdl(metaData));
-		};
+		String name = nameOf(metaData.getDatabaseProductName());
+		if (name.equals("mysql") && isMariaDb(metaData)) {
+			return named("mariadb");
+		}
+		Dialect dialect = named(name);
+		return (dialect instanceof GenericDialect) ? new GenericDialect(name, hasTransactionalDdl(metaData)) : dialect;
 	}
 
 	/**
@@ -49,7 +59,7 @@ public final class Dialects {
 			case "postgresql" -> new PostgreSqlDialect();
 			case "mariadb", "mysql" -> new MySqlDialect(known);
 			case "h2" -> new H2Dialect();
-			case "hsql database engine" -> new HsqldbDialect();
+			case "hsqldb" -> new HsqldbDialect();
 			case "sqlite" -> new SqliteDialect();
 			default -> new GenericDialect(known, TRANSACTIONAL.contains(known));
 		};
