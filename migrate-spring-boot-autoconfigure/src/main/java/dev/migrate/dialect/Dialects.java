@@ -29,11 +29,11 @@ public final class Dialects {
 	 * @throws SQLException if the driver fails
 	 */
 	public static Dialect of(DatabaseMetaData metaData) throws SQLException {
-		String product = metaData.getDatabaseProductName().toLowerCase(Locale.ROOT);
-		return switch (product) {
-			case "postgresql", "mariadb", "h2", "sqlite" -> named(product);
+		String name = nameOf(metaData.getDatabaseProductName());
+		return switch (name) {
+			case "postgresql", "mariadb", "h2", "hsqldb", "sqlite" -> named(name);
 			case "mysql" -> named(isMariaDb(metaData) ? "mariadb" : "mysql");
-			default -> new GenericDialect(nameOf(product), hasTransactionalDdl(metaData));
+			default -> new GenericDialect(name, hasTransactionalDdl(metaData));
 		};
 	}
 
@@ -49,7 +49,7 @@ public final class Dialects {
 			case "postgresql" -> new PostgreSqlDialect();
 			case "mariadb", "mysql" -> new MySqlDialect(known);
 			case "h2" -> new H2Dialect();
-			case "hsql database engine" -> new HsqldbDialect();
+			case "hsqldb" -> new HsqldbDialect();
 			case "sqlite" -> new SqliteDialect();
 			default -> new GenericDialect(known, TRANSACTIONAL.contains(known));
 		};
