@@ -87,6 +87,40 @@ public interface Dialect {
 	}
 
 	/**
+	 * An expression for the present time in UTC, of the version table's timestamp type,
+	 * for scripts that are run later.
+	 * @return the expression, or empty if a script has to do with the time it is written
+	 */
+	default Optional<String> utcNow() {
+		return Optional.empty();
+	}
+
+	/**
+	 * Whether {@code CREATE TABLE IF NOT EXISTS} is understood.
+	 * @return {@code true} if it is
+	 */
+	default boolean createsTableIfNotExists() {
+		return false;
+	}
+
+	/**
+	 * How scripts for the database's own client are written.
+	 * @return the syntax
+	 */
+	default ClientSyntax clientSyntax() {
+		return ClientSyntax.STANDARD;
+	}
+
+	/**
+	 * End a statement so that the database's own client sees where it ends.
+	 * @param sql the statement
+	 * @return the text for a script, without a line end
+	 */
+	default String terminated(String sql) {
+		return sql + ";";
+	}
+
+	/**
 	 * Why a statement cannot be part of the transaction that the runner opens, if so.
 	 * @param statement the statement
 	 * @return the reason, to follow "statement X ", or empty if the statement can run

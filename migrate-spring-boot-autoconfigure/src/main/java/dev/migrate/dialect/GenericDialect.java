@@ -1,6 +1,7 @@
 package dev.migrate.dialect;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -54,6 +55,24 @@ final class GenericDialect implements Dialect {
 	public boolean isMissingTable(SQLException ex) {
 		return Dialect.super.isMissingTable(ex) || "42X05".equals(ex.getSQLState())
 				|| MISSING_TABLE.contains(ex.getErrorCode());
+	}
+
+	@Override
+	public ClientSyntax clientSyntax() {
+		ClientSyntax standard = ClientSyntax.STANDARD;
+		return this.name.equals("sqlserver")
+				? new ClientSyntax("sqlcmd -b -i SCRIPT", List.of(), "BEGIN TRANSACTION", "COMMIT TRANSACTION")
+				: standard;
+	}
+
+	/** A line of its own ends what holds semicolons, as the splitter reads it. */
+	@Override
+	public String terminated(String sql) {
+		return switch (this.name) {
+			case "oracle" -> LexingSplitter.STANDARD.hasTerminator(sql) ? sql + "\n/" : sql + ";";
+			case "sqlserver" -> sql + ";\nGO";
+			default -> sql + ";";
+		};
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.migrate.dialect;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +58,21 @@ final class H2Dialect implements Dialect {
 	@Override
 	public Optional<String> sessionQuery(String table) {
 		return Optional.of("SELECT current_schema, 'SET SCHEMA \"' || replace(current_schema, '\"', '\"\"') || '\"'");
+	}
+
+	@Override
+	public Optional<String> utcNow() {
+		return Optional.of("CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS timestamp(6))");
+	}
+
+	@Override
+	public boolean createsTableIfNotExists() {
+		return true;
+	}
+
+	@Override
+	public ClientSyntax clientSyntax() {
+		return new ClientSyntax("RUNSCRIPT FROM 'SCRIPT' CHARSET 'UTF-8'", List.of(), "BEGIN", "COMMIT");
 	}
 
 }

@@ -2,7 +2,9 @@ package dev.migrate.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,6 +92,43 @@ final class MySqlDialect implements Dialect {
 				SELECT database(), concat('USE `', replace(database(), '`', '``'), '`'),
 				  concat('SET SESSION foreign_key_checks = ', @@foreign_key_checks,
 				    ', SESSION unique_checks = ', @@unique_checks, ', SESSION sql_mode = ''', @@sql_mode, '''')""");
+	}
+
+	@Override
+	public Optional<String> utcNow() {
+		return Optional.of("utc_timestamp(6)");
+	}
+
+	@Override
+	public boolean createsTableIfNotExists() {
+		return true;
+	}
+
+	@Override
+	public ClientSyntax clientSyntax() {
+		List<String> preamble = new ArrayList<>(List.of("SET NAMES utf8mb4;"));
+		if (this.name.equals("mariadb")) {
+			// As its JDBC driver does: routines keep the mode, and "count (*)" is read by
+			// it
+			preamble.add("SET SESSION sql_mode = concat_ws(',', nullif(@@sql_mode, ''), 'IGNORE_SPACE');");
+		}
+		// --comments keeps those in stored programs
+		return new ClientSyntax(this.name + " --comments DATABASE < SCRIPT", preamble, "START TRANSACTION", "COMMIT");
+	}
+
+	/**
+	 * The client ends a statement at its first semicolon, even within a stored program.
+	 */
+	@Override
+	public String terminated(String sql) {
+		if (!LexingSplitter.MYSQL.hasTerminator(sql)) {
+			return sql + ";";
+		}
+		String delimiter = "//";
+		while (sql.contains(delimiter)) {
+			delimiter += "/";
+		}
+		return "DELIMITER " + delimiter + "\n" + sql + "\n" + delimiter + "\nDELIMITER ;";
 	}
 
 }

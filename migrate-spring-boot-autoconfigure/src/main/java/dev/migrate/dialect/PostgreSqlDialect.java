@@ -1,5 +1,6 @@
 package dev.migrate.dialect;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,6 +85,23 @@ final class PostgreSqlDialect implements Dialect {
 	@Override
 	public Optional<String> refusedInTransaction(SqlStatement statement) {
 		return RULES.refusal(statement);
+	}
+
+	@Override
+	public Optional<String> utcNow() {
+		// Not now(), which stands still within a transaction
+		return Optional.of("clock_timestamp() AT TIME ZONE 'UTC'");
+	}
+
+	@Override
+	public boolean createsTableIfNotExists() {
+		return true;
+	}
+
+	@Override
+	public ClientSyntax clientSyntax() {
+		return new ClientSyntax("psql -d DATABASE -f SCRIPT",
+				List.of("\\set ON_ERROR_STOP on", "SET client_encoding TO 'UTF8';"), "BEGIN", "COMMIT");
 	}
 
 }

@@ -79,4 +79,19 @@ final class SqliteDialect implements Dialect {
 		return ex.getMessage() != null && ex.getMessage().contains("no such table");
 	}
 
+	@Override
+	public Optional<String> utcNow() {
+		return Optional.of("strftime('%Y-%m-%d %H:%M:%f000', 'now')");
+	}
+
+	@Override
+	public boolean createsTableIfNotExists() {
+		return true;
+	}
+
+	@Override
+	public ClientSyntax clientSyntax() {
+		return new ClientSyntax("sqlite3 DATABASE < SCRIPT", List.of(".bail on"), "BEGIN IMMEDIATE", "COMMIT");
+	}
+
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
@@ -32,14 +34,31 @@ public final class VersionTable {
 
 	private TableName name;
 
+	private final Function<Instant, String> timestamps;
+
 	/**
 	 * Create a version table.
 	 * @param dialect the dialect of its database
 	 * @param name its name
 	 */
 	public VersionTable(Dialect dialect, TableName name) {
+		this(dialect, name, dialect::literal);
+	}
+
+	private VersionTable(Dialect dialect, TableName name, Function<Instant, String> timestamps) {
 		this.dialect = dialect;
 		this.name = name;
+		this.timestamps = timestamps;
+	}
+
+	/**
+	 * The same table for scripts that are run later: its statements let the database say
+	 * what time it is, where its dialect knows how.
+	 * @return a new version table
+	 */
+	public VersionTable withDatabaseTime() {
+		return new VersionTable(this.dialect, this.name,
+				(instant) -> this.dialect.utcNow().orElseGet(() -> this.dialect.literal(instant)));
 	}
 
 	/**
@@ -64,8 +83,21 @@ public final class VersionTable {
 	 * @return the statement
 	 */
 	public String createSql() {
+		return create("CREATE TABLE ");
+	}
+
+	/**
+	 * The statement that creates the table unless it is there, where the database knows
+	 * such a statement; else the one that creates it.
+	 * @return the statement
+	 */
+	public String createIfAbsentSql() {
+		return create(this.dialect.createsTableIfNotExists() ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ");
+	}
+
+	private String create(String start) {
 		List<String> columns = columns().stream().map(Column::definition).toList();
-		return "CREATE TABLE " + sqlName() + " (\n  " + String.join(",\n  ", columns) + ",\n  CONSTRAINT "
+		return start + sqlName() + " (\n  " + String.join(",\n  ", columns) + ",\n  CONSTRAINT "
 				+ this.dialect.identifier(this.name.table() + "_pkey") + " PRIMARY KEY (revision)\n)"
 				+ this.dialect.versionTableTypes().tableSuffix();
 	}
@@ -152,7 +184,7 @@ public final class VersionTable {
 		values.put("state", text(row.state().name()));
 		values.put("statements_done", Integer.toString(row.statementsDone()));
 		values.put("statements_checksum", text(row.statementsChecksum()));
-		values.put("applied_at", this.dialect.literal(row.appliedAt()));
+		values.put("applied_at", this.timestamps.apply(row.appliedAt()));
 		values.put("applied_by", text(row.appliedBy()));
 		values.put("duration_ms", Long.toString(row.duration().toMillis()));
 		values.put("tool_version", text(row.toolVersion()));
@@ -188,6 +220,20 @@ public final class VersionTable {
 	 */
 	public String deleteSql(String revision) {
 		return "DELETE FROM " + sqlName() + where(revision);
+	}
+
+	/**
+	 * A statement that fails unless a revision is applied, for scripts that no program
+	 * looks after. If there is no such row, it adds the same row twice, whose key is what
+	 * people are to read in the error; this needs nothing but standard SQL.
+	 * @param revision the revision's id
+	 * @return the statement
+	 */
+	public String requireAppliedSql(String revision) {
+		String row = "SELECT " + text("revision " + revision + " is not applied") + ", " + text("ABSENT")
+				+ " FROM (SELECT count(*) AS n FROM " + sqlName() + where(revision) + " AND state = "
+				+ text(RevisionState.APPLIED.name()) + ") found WHERE n = 0";
+		return "INSERT INTO " + sqlName() + " (revision, state)\n" + row + "\nUNION ALL " + row;
 	}
 
 	private String where(String revision) {

@@ -22,6 +22,11 @@ import dev.migrate.script.RevisionScripts;
 record Session(MigrationConnection connection, VersionTable table, RevisionScripts scripts, MigratorSettings settings,
 		MigrationListener listener) {
 
+	/** What the scripts hold for the connection's database. */
+	ScriptSections sections() {
+		return new ScriptSections(this.connection.dialect(), this.scripts, this.settings.placeholders());
+	}
+
 	/** Read the rows, with one query. */
 	Snapshot read() {
 		return new Snapshot(this.scripts, readTable(), this.connection.description());

@@ -56,22 +56,11 @@ final class StepLoop {
 		this.session.connection().inTransaction(() -> {
 			for (Revision revision : plan) {
 				Step step = this.source.step(revision);
-				requireAtomic(step);
+				step.requireAtomic(this.session.connection().dialect());
 				done.add(result(step, this.runner.runInOpenTransaction(step)));
 			}
 		});
 		this.results.addAll(done);
-	}
-
-	private void requireAtomic(Step step) {
-		if (!step.isAtomic(this.session.connection().dialect())) {
-			throw new MigrationException(
-					"%s:%d: revision %s cannot be part of one transaction for all revisions: its section says transaction=false"
-						.formatted(step.section().path(), step.section().line(), step.revision()),
-					"Run with migrate.transaction=per-revision, or bring the database just before it and after it separately: "
-							+ "'java -jar app.jar db upgrade %s'.".formatted(step.revision()),
-					null);
-		}
 	}
 
 	private void runOne(Revision revision, @Nullable RevisionRow row) throws SQLException {

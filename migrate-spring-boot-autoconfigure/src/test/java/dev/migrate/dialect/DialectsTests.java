@@ -1,9 +1,8 @@
 package dev.migrate.dialect;
 
-import java.lang.reflect.Proxy;
-import java.sql.DatabaseMetaData;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,44 +11,49 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link Dialects} and of timestamps.
+ * Tests of {@link Dialects}.
  */
 class DialectsTests {
 
 	@ParameterizedTest
-	@CsvSource({ "PostgreSQL,17.2,postgresql", "MySQL,8.4.0,mysql", "MySQL,5.5.5-10.11.6-MariaDB,mariadb",
-			"MariaDB,11.4.2,mariadb", "H2,2.4.240,h2", "HSQL Database Engine,2.7.3,hsqldb", "SQLite,3.49,sqlite",
-			"Microsoft SQL Server,16,sqlserver", "Oracle,23,oracle", "DB2/LINUXX8664,SQL11,db2",
-			"Apache Derby,10,derby" })
-	void everyProductHasTheNameThatSectionsUse(String product, String version, String name) throws SQLException {
-		Dialect dialect = Dialects.of(metaData(product, version));
+	@CsvSource({ "jdbc:postgresql://localhost/app, postgresql, true", "jdbc:mariadb://h:3306/app, mariadb, false",
+			"jdbc:mysql://h/app?x=y, mysql, false", "jdbc:h2:mem:x;MODE=PostgreSQL, h2, false",
+			"jdbc:sqlite:app.db, sqlite, true", "jdbc:tc:postgresql:15:///app, postgresql, true",
+			"jdbc:hsqldb:mem:x, hsqldb, false", "jdbc:oracle:thin:@h:1521:x, oracle, false",
+			"jdbc:sqlserver://h;database=x, sqlserver, true" })
+	void aUrlTellsTheDialect(String url, String name, boolean transactionalDdl) {
+		Dialect dialect = Dialects.forUrl(url).orElseThrow();
 		assertThat(dialect.name()).isEqualTo(name);
-		assertThat(Dialects.NAMES).contains(name);
+		assertThat(dialect.transactionalDdl()).isEqualTo(transactionalDdl);
 	}
 
 	@Test
-	void anUnknownProductGetsStandardSql() throws SQLException {
-		Dialect dialect = Dialects.of(metaData("Foo Base", "1"));
-		assertThat(dialect.name()).isEqualTo("foo");
-		assertThat(dialect.transactionalDdl()).isTrue();
-	}
-
-	private static DatabaseMetaData metaData(String product, String version) {
-		return (DatabaseMetaData) Proxy.newProxyInstance(DatabaseMetaData.class.getClassLoader(),
-				new Class<?>[] { DatabaseMetaData.class }, (proxy, method, args) -> switch (method.getName()) {
-					case "getDatabaseProductName" -> product;
-					case "getDatabaseProductVersion" -> version;
-					default -> method.getName().startsWith("supports");
-				});
+	void anythingElseIsNoUrl() {
+		assertThat(Dialects.forUrl("postgresql://localhost")).isEmpty();
 	}
 
 	@Test
-	void timestampsKeepMicrosecondsAndComeBack() {
-		Instant instant = Instant.parse("2026-11-21T10:30:00.123456789Z");
-		assertThat(UtcTimestamps.format(instant)).isEqualTo("2026-11-21 10:30:00.123456");
-		assertThat(UtcTimestamps.parse("2026-11-21 10:30:00.123456")).isEqualTo("2026-11-21T10:30:00.123456Z");
-		assertThat(UtcTimestamps.parse("2026-11-21 10:30:00")).isEqualTo("2026-11-21T10:30:00Z");
-		assertThat(UtcTimestamps.parse(" 2026-11-21T10:30:00.1 ")).isEqualTo("2026-11-21T10:30:00.1Z");
+	void aDatabaseWithoutADialectOfItsOwnHasTheNameThatSectionsUse() throws SQLException {
+		try (Connection connection = DriverManager.getConnection("jdbc:hsqldb:mem:dialects", "sa", "")) {
+			assertThat(Dialects.of(connection.getMetaData()).name()).isEqualTo("hsqldb");
+		}
+	}
+
+	@Test
+	void aStoredProgramGetsADelimiterThatItDoesNotHold() {
+		Dialect mariadb = Dialects.named("mariadb");
+		assertThat(mariadb.terminated("SELECT ';' -- ;")).isEqualTo("SELECT ';' -- ;;");
+		assertThat(mariadb.terminated("CREATE PROCEDURE p() BEGIN SELECT 'http://x'; END")).isEqualTo("""
+				DELIMITER ///
+				CREATE PROCEDURE p() BEGIN SELECT 'http://x'; END
+				///
+				DELIMITER ;""");
+	}
+
+	@Test
+	void aBlockEndsAsTheClientWantsIt() {
+		assertThat(Dialects.named("oracle").terminated("BEGIN x; END;")).isEqualTo("BEGIN x; END;\n/");
+		assertThat(Dialects.named("sqlserver").terminated("SELECT 1")).isEqualTo("SELECT 1;\nGO");
 	}
 
 }

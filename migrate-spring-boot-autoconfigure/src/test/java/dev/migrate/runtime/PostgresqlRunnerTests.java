@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.jdbc.LockHolder;
 import dev.migrate.jdbc.TableName;
+import dev.migrate.script.Placeholders;
 import dev.migrate.testing.FreshDatabase;
 import dev.migrate.testing.TestDatabase;
 import dev.migrate.testing.TestSchema;
@@ -45,7 +46,7 @@ class PostgresqlRunnerTests {
 	private Migrator migrator(DataSource dataSource, TestHistory history, TableName table,
 			MigrationListener... listeners) {
 		return new Migrator(dataSource, history, new MigratorSettings(table, TransactionMode.PER_REVISION,
-				Duration.ofSeconds(30), ProblemPolicy.FAIL, ProblemPolicy.FAIL, "tester", "1.0-test"),
+				Duration.ofSeconds(30), ProblemPolicy.FAIL, ProblemPolicy.FAIL, Placeholders.NONE, "tester", "1.0-test"),
 				List.of(listeners));
 	}
 
