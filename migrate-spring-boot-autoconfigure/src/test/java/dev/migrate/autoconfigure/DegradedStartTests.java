@@ -90,7 +90,7 @@ class DegradedStartTests {
 					"readiness refuses");
 			assertThat(app.status(LIVENESS)).isEqualTo(200);
 			assertThat(app.status(READINESS)).isEqualTo(503);
-			assertThat(status(app)).isEqualTo("FAILED");
+			Awaitility.await().untilAsserted(() -> assertThat(status(app)).isEqualTo("FAILED"));
 			assertThat(app.json("/actuator/migrations").<List<String>>read("$.databases.default.pending[*].revision"))
 				.containsExactly("b2");
 			assertThat(app.json("/actuator/migrations").<String>read("$.databases.default.problem")).contains("legacy");

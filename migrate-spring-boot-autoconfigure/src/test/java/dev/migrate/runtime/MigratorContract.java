@@ -456,7 +456,7 @@ abstract class MigratorContract {
 
 	@Test
 	void textIsKeptWhateverItHolds() {
-		String nasty = "it's \\ \"quoted\" `tick` 雪 $1 ${x}";
+		String nasty = "it's \\ \"quoted\" `tick` 雪 $1 {x} $$";
 		TestHistory history = new TestHistory().addText("n1",
 				"-- " + nasty + "\n--\n-- Revision ID: n1\n\n"
 						+ "-- migrate:upgrade\nCREATE TABLE note (id integer);\n-- migrate:downgrade\n-- " + nasty
