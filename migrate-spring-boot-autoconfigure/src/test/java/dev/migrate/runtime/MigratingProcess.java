@@ -32,7 +32,8 @@ final class MigratingProcess {
 		BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 		DriverManagerDataSource dataSource = new DriverManagerDataSource(args[0], args[1], args[2]);
 		MigratorSettings settings = new MigratorSettings(MigratorContract.TABLE, TransactionMode.PER_REVISION,
-				Duration.ofSeconds(90), ProblemPolicy.FAIL, ProblemPolicy.FAIL, Placeholders.NONE, "tester", "1.0-test");
+				Duration.ofSeconds(90), ProblemPolicy.FAIL, ProblemPolicy.FAIL, Placeholders.NONE, "tester",
+				"1.0-test");
 		Migrator migrator = new Migrator(dataSource, history(), settings,
 				List.of(new Talking(input, (args.length > 5) ? Integer.parseInt(args[5]) : -1)));
 		System.out.println("ready");

@@ -45,8 +45,9 @@ class PostgresqlRunnerTests {
 
 	private Migrator migrator(DataSource dataSource, TestHistory history, TableName table,
 			MigrationListener... listeners) {
-		return new Migrator(dataSource, history, new MigratorSettings(table, TransactionMode.PER_REVISION,
-				Duration.ofSeconds(30), ProblemPolicy.FAIL, ProblemPolicy.FAIL, Placeholders.NONE, "tester", "1.0-test"),
+		return new Migrator(
+				dataSource, history, new MigratorSettings(table, TransactionMode.PER_REVISION, Duration.ofSeconds(30),
+						ProblemPolicy.FAIL, ProblemPolicy.FAIL, Placeholders.NONE, "tester", "1.0-test"),
 				List.of(listeners));
 	}
 
