@@ -25,8 +25,8 @@ final class MigratingProcess {
 	}
 
 	/**
-	 * Arguments: URL, user, password, verb, target, and what to wait at for another line:
-	 * a revision and the number of a statement, such as {@code r03:2}.
+	 * Arguments: URL, user, password, verb, target, and how many statements to run before
+	 * it waits for another line.
 	 */
 	public static void main(String[] args) throws Exception {
 		BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -35,7 +35,7 @@ final class MigratingProcess {
 				Duration.ofSeconds(90), ProblemPolicy.FAIL, ProblemPolicy.FAIL, Placeholders.NONE, "tester",
 				"1.0-test");
 		Migrator migrator = new Migrator(dataSource, history(), settings,
-				List.of(new Talking(input, (args.length > 5) ? args[5] : "")));
+				List.of(new Talking(input, (args.length > 5) ? Integer.parseInt(args[5]) : -1)));
 		System.out.println("ready");
 		input.readLine();
 		RunResult result = args[3].equals("upgrade") ? migrator.upgrade(args[4]) : migrator.downgrade(args[4]);
@@ -76,7 +76,16 @@ final class MigratingProcess {
 		return history;
 	}
 
-	private record Talking(BufferedReader input, String waitAt) implements MigrationListener {
+	private static final class Talking implements MigrationListener {
+
+		private final BufferedReader input;
+
+		private int beforeWait;
+
+		Talking(BufferedReader input, int beforeWait) {
+			this.input = input;
+			this.beforeWait = beforeWait;
+		}
 
 		@Override
 		public void waitingForLock(LockHolder holder) {
@@ -85,9 +94,8 @@ final class MigratingProcess {
 
 		@Override
 		public void statementStarting(RevisionStep step, SqlStatement statement, int index, int count) {
-			String place = step.revision().id() + ":" + index;
-			System.out.println("at " + place + " of " + count);
-			if (place.equals(this.waitAt)) {
+			if (this.beforeWait-- == 0) {
+				System.out.println("stopped before statement " + index + " of " + step);
 				try {
 					this.input.readLine();
 				}
