@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 
 import dev.migrate.script.RevisionScriptReader;
 import dev.migrate.script.RevisionScripts;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 
@@ -12,6 +14,8 @@ import org.springframework.core.io.ResourceLoader;
  * Reads the scripts once, when they are first needed.
  */
 public final class RevisionScriptSource implements Supplier<RevisionScripts> {
+
+	private static final Log logger = LogFactory.getLog(RevisionScriptSource.class);
 
 	private final RevisionScriptReader reader;
 
@@ -29,9 +33,17 @@ public final class RevisionScriptSource implements Supplier<RevisionScripts> {
 		RevisionScripts scripts = this.scripts;
 		if (scripts == null) {
 			scripts = this.reader.read(this.locations);
+			warnOfMissing(scripts.missingLocations());
 			this.scripts = scripts;
 		}
 		return scripts;
+	}
+
+	private static void warnOfMissing(List<String> locations) {
+		if (!locations.isEmpty()) {
+			logger.warn("No revisions are read from %s (migrate.locations), which does not exist"
+				.formatted(String.join(", ", locations)));
+		}
 	}
 
 }

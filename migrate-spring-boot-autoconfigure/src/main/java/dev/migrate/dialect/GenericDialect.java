@@ -1,7 +1,7 @@
 package dev.migrate.dialect;
 
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,16 +10,15 @@ import java.util.Set;
  */
 final class GenericDialect implements Dialect {
 
-	// Oracle ORA-00942, SQL Server 208, DB2 -204, HSQLDB -5501, Derby 30000 has SQL state
-	// 42X05
+	// Oracle ORA-00942, SQL Server 208, Db2 -204; Derby has SQL state 42X05
 	private static final Set<Integer> MISSING_TABLE = Set.of(942, 208, -204);
 
 	private final String name;
 
 	private final boolean transactionalDdl;
 
-	GenericDialect(String productName, boolean transactionalDdl) {
-		this.name = productName.toLowerCase(Locale.ROOT).split("[ /]", 2)[0];
+	GenericDialect(String name, boolean transactionalDdl) {
+		this.name = name;
 		this.transactionalDdl = transactionalDdl;
 	}
 
@@ -46,8 +45,8 @@ final class GenericDialect implements Dialect {
 	@Override
 	public VersionTableTypes versionTableTypes() {
 		return switch (this.name) {
-			case "microsoft" -> new VersionTableTypes("nvarchar(max)", "datetime2(6)", "");
-			case "apache" -> new VersionTableTypes("clob", "timestamp", "");
+			case "sqlserver" -> new VersionTableTypes("nvarchar(max)", "datetime2(6)", "");
+			case "derby" -> new VersionTableTypes("clob", "timestamp", "");
 			default -> VersionTableTypes.STANDARD;
 		};
 	}
@@ -56,6 +55,24 @@ final class GenericDialect implements Dialect {
 	public boolean isMissingTable(SQLException ex) {
 		return Dialect.super.isMissingTable(ex) || "42X05".equals(ex.getSQLState())
 				|| MISSING_TABLE.contains(ex.getErrorCode());
+	}
+
+	@Override
+	public ClientSyntax clientSyntax() {
+		ClientSyntax standard = ClientSyntax.STANDARD;
+		return this.name.equals("sqlserver")
+				? new ClientSyntax("sqlcmd -b -i SCRIPT", List.of(), "BEGIN TRANSACTION", "COMMIT TRANSACTION")
+				: standard;
+	}
+
+	/** A line of its own ends what holds semicolons, as the splitter reads it. */
+	@Override
+	public String terminated(String sql) {
+		return switch (this.name) {
+			case "oracle" -> LexingSplitter.STANDARD.hasTerminator(sql) ? sql + "\n/" : sql + ";";
+			case "sqlserver" -> sql + ";\nGO";
+			default -> sql + ";";
+		};
 	}
 
 }

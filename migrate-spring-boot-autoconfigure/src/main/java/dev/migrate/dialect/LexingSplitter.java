@@ -46,6 +46,21 @@ record LexingSplitter(Set<LexicalFeature> features, BlockSyntax blocks) implemen
 	}
 
 	/**
+	 * Return whether a statement holds semicolons of its own, as stored programs do.
+	 * @param sql one statement, without its terminator
+	 * @return whether there is one outside of quotes and comments
+	 */
+	boolean hasTerminator(String sql) {
+		SqlLexer lexer = new SqlLexer(sql, 1, this.features);
+		while (lexer.next()) {
+			if (lexer.kind() == Kind.TERMINATOR) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
 	 * One pass over one text.
 	 */
 	private final class Run {

@@ -57,4 +57,15 @@ public record RevisionRow(String revision, List<String> downRevisions, List<Stri
 				statementsDone, statementsChecksum, this.appliedAt, this.appliedBy, this.duration, this.toolVersion);
 	}
 
+	/**
+	 * The same row, applied by somebody else.
+	 * @param appliedBy who ran it
+	 * @return the row
+	 */
+	public RevisionRow withAppliedBy(String appliedBy) {
+		return new RevisionRow(this.revision, this.downRevisions, this.dependsOn, this.message, this.checksum,
+				this.state, this.statementsDone, this.statementsChecksum, this.appliedAt, appliedBy, this.duration,
+				this.toolVersion);
+	}
+
 }

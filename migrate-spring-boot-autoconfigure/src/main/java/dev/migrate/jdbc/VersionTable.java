@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,9 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.TransactionClock;
 import dev.migrate.dialect.UtcTimestamps;
 import dev.migrate.dialect.VersionTableTypes;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,9 @@ public final class VersionTable {
 
 	private final Dialect dialect;
 
-	private final TableName name;
+	private TableName name;
+
+	private final Function<Instant, String> timestamps;
 
 	/**
 	 * Create a version table.
@@ -37,8 +42,31 @@ public final class VersionTable {
 	 * @param name its name
 	 */
 	public VersionTable(Dialect dialect, TableName name) {
+		this(dialect, name, dialect::literal);
+	}
+
+	private VersionTable(Dialect dialect, TableName name, Function<Instant, String> timestamps) {
 		this.dialect = dialect;
 		this.name = name;
+		this.timestamps = timestamps;
+	}
+
+	/**
+	 * The same table for scripts that are run later: its statements let the database say
+	 * what time it is, where its dialect knows how.
+	 * @return a new version table
+	 */
+	public VersionTable withDatabaseTime() {
+		return new VersionTable(this.dialect, this.name,
+				(instant) -> this.dialect.utcNow().orElseGet(() -> this.dialect.literal(instant)));
+	}
+
+	/**
+	 * Name the table with its schema from now on, wherever a script leads the session.
+	 * @param schema the schema in which it is, or will be
+	 */
+	void useSchema(String schema) {
+		this.name = new TableName(schema, this.name.table());
 	}
 
 	/**
@@ -55,8 +83,21 @@ public final class VersionTable {
 	 * @return the statement
 	 */
 	public String createSql() {
+		return create("CREATE TABLE ");
+	}
+
+	/**
+	 * The statement that creates the table unless it is there, where the database knows
+	 * such a statement; else the one that creates it.
+	 * @return the statement
+	 */
+	public String createIfAbsentSql() {
+		return create(this.dialect.createsTableIfNotExists() ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ");
+	}
+
+	private String create(String start) {
 		List<String> columns = columns().stream().map(Column::definition).toList();
-		return "CREATE TABLE " + sqlName() + " (\n  " + String.join(",\n  ", columns) + ",\n  CONSTRAINT "
+		return start + sqlName() + " (\n  " + String.join(",\n  ", columns) + ",\n  CONSTRAINT "
 				+ this.dialect.identifier(this.name.table() + "_pkey") + " PRIMARY KEY (revision)\n)"
 				+ this.dialect.versionTableTypes().tableSuffix();
 	}
@@ -93,7 +134,26 @@ public final class VersionTable {
 	 * @return the statement
 	 */
 	public String insertSql(RevisionRow row, @Nullable String downgradeScript) {
+		return insertSql(values(row, downgradeScript));
+	}
+
+	/**
+	 * The statement that adds a row and measures by itself how long its transaction has
+	 * been running.
+	 * @param row the row, with the time at which the transaction begins
+	 * @param downgradeScript the script that undoes the revision, or {@code null} if it
+	 * cannot be undone
+	 * @param clock how to measure
+	 * @return the statement
+	 */
+	public String insertSql(RevisionRow row, @Nullable String downgradeScript, TransactionClock clock) {
 		Map<String, String> values = values(row, downgradeScript);
+		values.computeIfPresent("applied_at", (column, begin) -> begin + " + " + clock.elapsed());
+		values.put("duration_ms", clock.elapsedMillis());
+		return insertSql(values);
+	}
+
+	private String insertSql(Map<String, String> values) {
 		return "INSERT INTO " + sqlName() + " (" + String.join(", ", values.keySet()) + ") VALUES ("
 				+ String.join(", ", values.values()) + ")";
 	}
@@ -124,7 +184,7 @@ public final class VersionTable {
 		values.put("state", text(row.state().name()));
 		values.put("statements_done", Integer.toString(row.statementsDone()));
 		values.put("statements_checksum", text(row.statementsChecksum()));
-		values.put("applied_at", this.dialect.literal(row.appliedAt()));
+		values.put("applied_at", this.timestamps.apply(row.appliedAt()));
 		values.put("applied_by", text(row.appliedBy()));
 		values.put("duration_ms", Long.toString(row.duration().toMillis()));
 		values.put("tool_version", text(row.toolVersion()));
@@ -144,12 +204,36 @@ public final class VersionTable {
 	}
 
 	/**
+	 * The statement that records in which state a revision is, and nothing else.
+	 * @param revision the revision's id
+	 * @param state the state
+	 * @return the statement
+	 */
+	public String updateStateSql(String revision, RevisionState state) {
+		return "UPDATE " + sqlName() + " SET state = " + text(state.name()) + where(revision);
+	}
+
+	/**
 	 * The statement that removes a row.
 	 * @param revision the revision's id
 	 * @return the statement
 	 */
 	public String deleteSql(String revision) {
 		return "DELETE FROM " + sqlName() + where(revision);
+	}
+
+	/**
+	 * A statement that fails unless a revision is applied, for scripts that no program
+	 * looks after. If there is no such row, it adds the same row twice, whose key is what
+	 * people are to read in the error; this needs nothing but standard SQL.
+	 * @param revision the revision's id
+	 * @return the statement
+	 */
+	public String requireAppliedSql(String revision) {
+		String row = "SELECT " + text("revision " + revision + " is not applied") + ", " + text("ABSENT")
+				+ " FROM (SELECT count(*) AS n FROM " + sqlName() + where(revision) + " AND state = "
+				+ text(RevisionState.APPLIED.name()) + ") found WHERE n = 0";
+		return "INSERT INTO " + sqlName() + " (revision, state)\n" + row + "\nUNION ALL " + row;
 	}
 
 	private String where(String revision) {

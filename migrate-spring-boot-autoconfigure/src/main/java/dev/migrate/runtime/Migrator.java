@@ -3,19 +3,23 @@ package dev.migrate.runtime;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.jdbc.DatabaseUnavailableException;
 import dev.migrate.jdbc.LockHolder;
+import dev.migrate.jdbc.LockLostException;
 import dev.migrate.jdbc.MigrationConnection;
 import dev.migrate.jdbc.MigrationLock;
 import dev.migrate.jdbc.VersionTable;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPlanner;
+import dev.migrate.revision.StampPlan;
 import dev.migrate.script.RevisionScripts;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,16 @@ public final class Migrator {
 	}
 
 	/**
+	 * The same migrator with more values for placeholders in scripts.
+	 * @param values the values by their keys; they win over those there are
+	 * @return a new migrator
+	 */
+	public Migrator withPlaceholders(Map<String, String> values) {
+		return new Migrator(this.dataSource, this.scripts, this.settings.withPlaceholders(values),
+				List.of(this.listener));
+	}
+
+	/**
 	 * Apply revisions.
 	 * @param target up to where: {@code heads}, an id or the start of one, a label,
 	 * {@code +2}, {@code branch@head} and so on
@@ -110,17 +124,29 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public RunResult downgrade(String target) {
-		return withConnection((connection) -> new DowngradeRun(open(connection)).run(target));
+		return withConnection((connection) -> new DowngradeRun(open(connection)).run(target, null));
 	}
 
 	/**
-	 * The revisions that a downgrade would undo, in order. Nothing is changed.
+	 * Undo revisions after they were announced.
+	 * @param target down to where, exclusive
+	 * @param announced what the user has seen
+	 * @return what was done
+	 * @throws MigrationException if other revisions would be undone by now
+	 */
+	public RunResult downgrade(String target, DowngradePreview announced) {
+		return withConnection((connection) -> new DowngradeRun(open(connection)).run(target, announced));
+	}
+
+	/**
+	 * What a downgrade would undo, in order, and what would be lost by it. Nothing is
+	 * changed.
 	 * @param target down to where, exclusive
 	 * @return the revisions
+	 * @throws MigrationException if one of them cannot be undone
 	 */
-	public RevisionsResult previewDowngrade(String target) {
-		return read((snapshot) -> snapshot.graphWithRows(),
-				(snapshot, graph) -> new RevisionPlanner(graph).downgrade(target, snapshot.applied()));
+	public DowngradePreview previewDowngrade(String target) {
+		return withConnection((connection) -> new DowngradeRun(open(connection)).preview(target));
 	}
 
 	/**
@@ -133,6 +159,16 @@ public final class Migrator {
 	 */
 	public StampResult stamp(List<String> targets, boolean purge) {
 		return withConnection((connection) -> new StampRun(open(connection)).run(targets, purge));
+	}
+
+	/**
+	 * What a stamp would mark and unmark. Nothing is changed.
+	 * @param targets the revisions, or {@code base}
+	 * @param purge whether all rows would be forgotten first
+	 * @return the plan
+	 */
+	public StampPlan previewStamp(List<String> targets, boolean purge) {
+		return withConnection((connection) -> new StampRun(open(connection)).preview(targets, purge));
 	}
 
 	/**
@@ -150,7 +186,7 @@ public final class Migrator {
 	 */
 	public RevisionsResult heads(boolean resolveDependencies) {
 		RevisionGraph graph = this.scripts.get().graph();
-		return views(resolveDependencies ? graph.realHeads() : graph.heads(), graph, null);
+		return RevisionsResult.of(resolveDependencies ? graph.realHeads() : graph.heads(), graph);
 	}
 
 	/**
@@ -191,6 +227,14 @@ public final class Migrator {
 	}
 
 	/**
+	 * What the database is. Connects, and asks it nothing.
+	 * @return its dialect
+	 */
+	public Dialect dialect() {
+		return withConnection(MigrationConnection::dialect);
+	}
+
+	/**
 	 * Who holds the migration lock at this moment.
 	 * @return the holder; empty if nobody does or the database does not tell
 	 */
@@ -203,15 +247,8 @@ public final class Migrator {
 		return withConnection((connection) -> {
 			Snapshot snapshot = open(connection).read();
 			RevisionGraph graph = choice.of(snapshot);
-			return views(query.ask(snapshot, graph), graph, snapshot);
+			return RevisionsResult.of(query.ask(snapshot, graph), graph, snapshot);
 		});
-	}
-
-	private static RevisionsResult views(List<Revision> revisions, RevisionGraph graph, @Nullable Snapshot snapshot) {
-		return new RevisionsResult(revisions.stream()
-			.map((revision) -> RevisionView.of(revision, graph,
-					(snapshot != null) ? snapshot.row(revision.id()) : null))
-			.toList());
 	}
 
 	private Session open(MigrationConnection connection) {
@@ -225,6 +262,10 @@ public final class Migrator {
 		}
 		catch (SQLException ex) {
 			throw Session.translate(ex);
+		}
+		catch (LockLostException ex) {
+			throw new MigrationException(String.valueOf(ex.getMessage()),
+					"Look at what is done with 'java -jar app.jar db status', then run it again.", ex);
 		}
 	}
 

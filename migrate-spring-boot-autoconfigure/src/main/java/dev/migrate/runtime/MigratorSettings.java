@@ -1,8 +1,10 @@
 package dev.migrate.runtime;
 
 import java.time.Duration;
+import java.util.Map;
 
 import dev.migrate.jdbc.TableName;
+import dev.migrate.script.Placeholders;
 
 /**
  * How a {@link Migrator} works.
@@ -13,17 +15,29 @@ import dev.migrate.jdbc.TableName;
  * @param onChecksumMismatch what to do when an applied revision's script was edited
  * @param onUnknownRevision what to do when the database has revisions that the scripts
  * lack
+ * @param placeholders values for {@code ${key}} in scripts
  * @param appliedBy who is said to have applied a revision
  * @param toolVersion the version of this library
  */
 public record MigratorSettings(TableName table, TransactionMode transactionMode, Duration lockTimeout,
-		ProblemPolicy onChecksumMismatch, ProblemPolicy onUnknownRevision, String appliedBy, String toolVersion) {
+		ProblemPolicy onChecksumMismatch, ProblemPolicy onUnknownRevision, Placeholders placeholders, String appliedBy,
+		String toolVersion) {
 
 	/**
 	 * The settings of a plain start.
 	 */
 	public static final MigratorSettings DEFAULTS = new MigratorSettings(new TableName(null, "migrate_revisions"),
 			TransactionMode.PER_REVISION, Duration.ofMinutes(5), ProblemPolicy.FAIL, ProblemPolicy.FAIL,
-			Identity.userAtHost(), Identity.toolVersion());
+			Placeholders.NONE, Identity.userAtHost(), Identity.toolVersion());
+
+	/**
+	 * The same settings with more values for placeholders.
+	 * @param values the values by their keys; they win over those there are
+	 * @return new settings
+	 */
+	public MigratorSettings withPlaceholders(Map<String, String> values) {
+		return new MigratorSettings(this.table, this.transactionMode, this.lockTimeout, this.onChecksumMismatch,
+				this.onUnknownRevision, this.placeholders.with(values), this.appliedBy, this.toolVersion);
+	}
 
 }

@@ -31,4 +31,13 @@ final class RowFactory {
 				this.settings.toolVersion());
 	}
 
+	/**
+	 * The row of a revision that a script applies some time or other, run by who knows
+	 * whom.
+	 */
+	RevisionRow scripted(Revision revision) {
+		RevisionRow row = applied(revision, Instant.now(), Duration.ZERO);
+		return row.withAppliedBy("script by " + this.settings.appliedBy());
+	}
+
 }

@@ -1,6 +1,7 @@
 package dev.migrate.runtime;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -92,14 +93,19 @@ final class Snapshot {
 		return ids.stream().filter(known::contains).toList();
 	}
 
-	/** The applied revisions, with those that no script describes. */
+	/**
+	 * The applied revisions, with those that no script describes. The one applied last
+	 * comes first: where several are current, that is the one that a downgrade by steps
+	 * undoes.
+	 */
 	Set<String> applied() {
-		Set<String> applied = new LinkedHashSet<>();
+		List<String> applied = new ArrayList<>();
 		this.rows.values()
 			.stream()
 			.filter((row) -> row.state().isApplied())
 			.forEach((row) -> applied.add(row.revision()));
-		return applied;
+		Collections.reverse(applied);
+		return new LinkedHashSet<>(applied);
 	}
 
 	/** The revisions whose upgrade has at least begun. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrate.dialect.Dialect;
 import dev.migrate.jdbc.RevisionRow;
 import dev.migrate.jdbc.RevisionState;
 import dev.migrate.revision.Revision;
@@ -36,18 +35,17 @@ final class StampRun {
 	StampResult run(List<String> targets, boolean purge) throws SQLException {
 		plan(targets, purge, this.session.read());
 		return this.session.locked((snapshot) -> {
-			Snapshot[] seen = { snapshot };
 			List<String> marked = new ArrayList<>();
 			List<String> unmarked = new ArrayList<>();
-			this.session.connection().inTransaction(() -> {
-				if (this.session.isLockedByTransaction()) {
-					seen[0] = this.session.read();
-				}
-				write(targets, purge, seen[0], marked, unmarked);
-			});
+			this.session.connection().inTransaction(() -> write(targets, purge, snapshot, marked, unmarked));
 			List<String> current = UpgradeRun.result(List.of(), this.session.read()).current();
-			return new StampResult(snapshot.database(), marked, unmarked, current);
+			List<String> previous = UpgradeRun.result(List.of(), snapshot).current();
+			return new StampResult(snapshot.database(), previous, marked, unmarked, current);
 		});
+	}
+
+	StampPlan preview(List<String> targets, boolean purge) {
+		return plan(targets, purge, this.session.read());
 	}
 
 	private StampPlan plan(List<String> targets, boolean purge, Snapshot snapshot) {
@@ -116,12 +114,11 @@ final class StampRun {
 	}
 
 	private @Nullable String downgradeScript(Revision revision) throws SQLException {
-		Dialect dialect = this.session.connection().dialect();
-		SqlRevision script = this.session.scripts().find(revision.id()).orElse(null);
-		if (script == null) {
-			return this.session.table().readDowngradeScript(this.session.connection().jdbc(), revision.id());
+		ScriptSections sections = this.session.sections();
+		if (sections.has(revision.id())) {
+			return sections.storedDowngrade(revision.id());
 		}
-		return script.downgrade(dialect.name()).map(StoredDowngrade::render).orElse(null);
+		return this.session.table().readDowngradeScript(this.session.connection().jdbc(), revision.id());
 	}
 
 }

@@ -40,4 +40,16 @@ record Step(RevisionStep step, SqlSection section, List<SqlStatement> statements
 		return dialect.transactionalDdl() && this.section.transactional();
 	}
 
+	/** Whether it can be part of one transaction for all steps; an error if not. */
+	void requireAtomic(Dialect dialect) {
+		if (!isAtomic(dialect)) {
+			throw new MigrationException(
+					"%s:%d: revision %s cannot be part of one transaction for all revisions: its section says transaction=false"
+						.formatted(this.section.path(), this.section.line(), revision()),
+					"Run with migrate.transaction=per-revision, or bring the database just before it and after it separately: "
+							+ "'java -jar app.jar db upgrade %s'.".formatted(revision()),
+					null);
+		}
+	}
+
 }

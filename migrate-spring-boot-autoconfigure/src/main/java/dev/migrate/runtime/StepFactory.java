@@ -7,11 +7,7 @@ import java.util.Optional;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
-import dev.migrate.jdbc.MigrationConnection;
-import dev.migrate.jdbc.VersionTable;
 import dev.migrate.revision.Revision;
-import dev.migrate.script.RevisionScripts;
-import dev.migrate.script.SqlRevision;
 import dev.migrate.script.SqlSection;
 import org.jspecify.annotations.Nullable;
 
@@ -22,35 +18,39 @@ final class StepFactory {
 
 	private final Dialect dialect;
 
-	private final RevisionScripts scripts;
+	private final ScriptSections sections;
 
-	StepFactory(Dialect dialect, RevisionScripts scripts) {
+	private final StoredScripts stored;
+
+	StepFactory(Dialect dialect, ScriptSections sections, StoredScripts stored) {
 		this.dialect = dialect;
-		this.scripts = scripts;
+		this.sections = sections;
+		this.stored = stored;
+	}
+
+	static StepFactory of(Session session) {
+		return new StepFactory(session.connection().dialect(), session.sections(),
+				(revision) -> session.table().readDowngradeScript(session.connection().jdbc(), revision));
 	}
 
 	Step upgrade(Revision revision) {
-		SqlRevision script = this.scripts.get(revision.id());
-		String downgrade = script.downgrade(this.dialect.name()).map(StoredDowngrade::render).orElse(null);
-		return Step.of(new RevisionStep(Direction.UPGRADE, revision), script.upgrade(this.dialect.name()), downgrade,
-				this.dialect);
+		return Step.of(new RevisionStep(Direction.UPGRADE, revision), this.sections.upgrade(revision.id()),
+				this.sections.storedDowngrade(revision.id()), this.dialect);
 	}
 
 	/** The step that undoes a revision, by its script, or else by what its row keeps. */
-	Step downgrade(Revision revision, MigrationConnection connection, VersionTable table) throws SQLException {
-		SqlSection section = downgradeSection(revision, connection, table)
+	Step downgrade(Revision revision) throws SQLException {
+		SqlSection section = downgradeSection(revision)
 			.orElseThrow(() -> new IrreversibleRevisionException(List.of(revision.id())));
 		return Step.of(new RevisionStep(Direction.DOWNGRADE, revision), section, null, this.dialect);
 	}
 
-	private Optional<SqlSection> downgradeSection(Revision revision, MigrationConnection connection, VersionTable table)
-			throws SQLException {
-		Optional<SqlRevision> script = this.scripts.find(revision.id());
-		if (script.isPresent()) {
-			return script.get().downgrade(this.dialect.name());
+	private Optional<SqlSection> downgradeSection(Revision revision) throws SQLException {
+		if (this.sections.has(revision.id())) {
+			return this.sections.downgrade(revision.id());
 		}
-		@Nullable String stored = table.readDowngradeScript(connection.jdbc(), revision.id());
-		return Optional.ofNullable(stored).map((text) -> StoredDowngrade.parse(revision.id(), text));
+		@Nullable String script = this.stored.read(revision.id());
+		return Optional.ofNullable(script).map((text) -> StoredDowngrade.parse(revision.id(), text));
 	}
 
 	/**
@@ -63,12 +63,11 @@ final class StepFactory {
 		}
 	}
 
-	void checkDowngrades(List<Revision> revisions, MigrationConnection connection, VersionTable table)
-			throws SQLException {
+	void checkDowngrades(List<Revision> revisions) throws SQLException {
 		List<String> irreversible = new ArrayList<>();
 		for (Revision revision : revisions) {
 			try {
-				check(downgrade(revision, connection, table));
+				check(downgrade(revision));
 			}
 			catch (IrreversibleRevisionException ex) {
 				irreversible.add(revision.id() + " (" + revision.source() + ")");
@@ -89,6 +88,19 @@ final class StepFactory {
 				throw new StatementRefusedException(step.step(), step.section().path(), statement, reason.get());
 			}
 		}
+	}
+
+	/**
+	 * Reads the scripts that rows keep.
+	 */
+	@FunctionalInterface
+	interface StoredScripts {
+
+		/** For offline SQL, which sees no rows. */
+		StoredScripts NONE = (revision) -> null;
+
+		@Nullable String read(String revision) throws SQLException;
+
 	}
 
 }

@@ -24,7 +24,7 @@ final class UpgradeRun implements StepLoop.StepSource {
 
 	UpgradeRun(Session session) {
 		this.session = session;
-		this.steps = new StepFactory(session.connection().dialect(), session.scripts());
+		this.steps = StepFactory.of(session);
 		this.checks = new Checks(session.settings());
 	}
 

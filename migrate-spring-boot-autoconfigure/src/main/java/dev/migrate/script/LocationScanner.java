@@ -106,11 +106,16 @@ final class LocationScanner {
 			List<Root> roots = new ArrayList<>();
 			ClassLoader classLoader = this.resourceLoader.getClassLoader();
 			classLoader = (classLoader != null) ? classLoader : ClassUtils.getDefaultClassLoader();
-			List<URL> urls = (classLoader != null) ? Collections.list(classLoader.getResources(folder + "/"))
-					: List.of();
-			for (URL url : urls) {
-				String root = url.toString();
-				roots.add(new Root(folder + "/", directoryOf(url), root.endsWith("/") ? root : root + "/"));
+			if (classLoader == null) {
+				return roots;
+			}
+			List<Path> sources = sources(classLoader, folder);
+			sources.forEach((directory) -> roots.add(root(folder, directory, directory.toUri().toString())));
+			for (URL url : Collections.list(classLoader.getResources(folder + "/"))) {
+				Path directory = directoryOf(url);
+				if (directory == null || !sources.contains(sourceOf(directory, folder))) {
+					roots.add(root(folder, directory, url.toString()));
+				}
 			}
 			return roots;
 		}
@@ -119,7 +124,29 @@ final class LocationScanner {
 		}
 	}
 
-	private static @Nullable Path directoryOf(URL url) {
+	private static Root root(String folder, @Nullable Path directory, String url) {
+		return new Root(folder + "/", directory, url.endsWith("/") ? url : url + "/");
+	}
+
+	/** The folder in the sources of the projects whose output is on the class path. */
+	private static List<Path> sources(ClassLoader classLoader, String folder) {
+		return WritableLocations.sourceTrees(classLoader)
+			.stream()
+			.map((tree) -> tree.resources(folder))
+			.filter(Files::isDirectory)
+			.toList();
+	}
+
+	private static @Nullable Path sourceOf(Path directory, String folder) {
+		Path root = directory.toAbsolutePath().normalize();
+		for (int i = 0; i < Path.of(folder).getNameCount() && root != null; i++) {
+			root = root.getParent();
+		}
+		return (root != null) ? SourceTree.of(root).map((tree) -> tree.resources(folder)).orElse(null) : null;
+	}
+
+	/** The directory that a URL names, or {@code null} if it is in a jar. */
+	static @Nullable Path directoryOf(URL url) {
 		try {
 			return ResourceUtils.URL_PROTOCOL_FILE.equals(url.getProtocol()) ? Path.of(url.toURI()) : null;
 		}

@@ -16,8 +16,10 @@ import org.springframework.core.io.ResourceLoader;
  * class path, in the order of the class path;</li>
  * <li>{@code file:./migrations}: a directory.</li>
  * </ul>
- * Every {@code *.sql} file below them is a revision. A file that two locations lead to is
- * read once. One file is in memory at a time.
+ * An app that runs out of its build's output directory, as in an IDE, reads the folder in
+ * {@code src/main/resources} in place of the copy that the build made of it. Every
+ * {@code *.sql} file below them is a revision. A file that two locations lead to is read
+ * once. One file is in memory at a time.
  */
 public final class RevisionScriptReader {
 
@@ -58,7 +60,7 @@ public final class RevisionScriptReader {
 			for (LocationScanner.Root root : roots) {
 				for (ScriptFile file : this.scanner.files(root)) {
 					if (seen.add(file.identity())) {
-						revisions.add(SqlRevision.read(file.path(), () -> read(file)));
+						revisions.add(SqlRevision.read(file.path(), file.file(), () -> read(file)));
 					}
 				}
 			}

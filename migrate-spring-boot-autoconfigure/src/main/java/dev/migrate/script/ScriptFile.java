@@ -1,5 +1,10 @@
 package dev.migrate.script;
 
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
 /**
@@ -10,5 +15,10 @@ import org.springframework.core.io.Resource;
  * @param resource the file
  */
 record ScriptFile(String path, String identity, Resource resource) {
+
+	/** The file on disk, or {@code null} if it is in a jar. */
+	@Nullable Path file() {
+		return (this.resource instanceof FileSystemResource onDisk) ? onDisk.getFilePath() : null;
+	}
 
 }

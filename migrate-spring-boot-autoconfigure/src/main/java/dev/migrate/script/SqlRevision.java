@@ -1,10 +1,12 @@
 package dev.migrate.script;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.revision.Revision;
+import org.jspecify.annotations.Nullable;
 import dev.migrate.script.RevisionSections.Section;
 
 /**
@@ -14,6 +16,8 @@ import dev.migrate.script.RevisionSections.Section;
 public final class SqlRevision {
 
 	private final String path;
+
+	private final @Nullable Path file;
 
 	private final ScriptSource source;
 
@@ -27,11 +31,12 @@ public final class SqlRevision {
 
 	private final int length;
 
-	private SqlRevision(String path, String text, ScriptSource source) {
+	private SqlRevision(String path, @Nullable Path file, String text, ScriptSource source) {
 		RevisionHeader header = new RevisionHeader(path);
 		List<Section> found = new ArrayList<>();
 		scan(path, text, header, found);
 		this.path = path;
+		this.file = file;
 		this.source = source;
 		this.revision = header.revision();
 		this.doc = header.documentation();
@@ -50,15 +55,15 @@ public final class SqlRevision {
 	 */
 	public static SqlRevision parse(String path, String text) {
 		String normalized = ScriptText.normalize(text);
-		return new SqlRevision(path, normalized, () -> normalized);
+		return new SqlRevision(path, null, normalized, () -> normalized);
 	}
 
 	/**
 	 * Read a revision from where it can be read again.
 	 * @throws ScriptException if it cannot be read or breaks a rule of the format
 	 */
-	static SqlRevision read(String path, ScriptSource source) {
-		return new SqlRevision(path, source.read(), source);
+	static SqlRevision read(String path, @Nullable Path file, ScriptSource source) {
+		return new SqlRevision(path, file, source.read(), source);
 	}
 
 	private static void scan(String path, String text, RevisionHeader header, List<Section> sections) {
@@ -111,6 +116,14 @@ public final class SqlRevision {
 	 */
 	public String path() {
 		return this.path;
+	}
+
+	/**
+	 * Return the file, where there is one to edit.
+	 * @return the file, or empty if the revision is in a jar or was not read from a file
+	 */
+	public Optional<Path> file() {
+		return Optional.ofNullable(this.file);
 	}
 
 	/**

@@ -48,7 +48,7 @@ class ConformanceTests {
 				+ " deliberate differences");
 	}
 
-	private static JsonNode file() throws IOException {
+	static JsonNode file() throws IOException {
 		String other = System.getProperty("migrate.conformance.cases");
 		try (InputStream cases = (other != null) ? Files.newInputStream(Path.of(other))
 				: ConformanceTests.class.getResourceAsStream("traversal.json")) {
@@ -73,7 +73,7 @@ class ConformanceTests {
 				+ System.lineSeparator() + "    " + String.join(System.lineSeparator() + "    ", mismatches));
 	}
 
-	private static List<String> compare(ConformanceCase test, ConformanceOutcome outcome) {
+	static List<String> compare(ConformanceCase test, ConformanceOutcome outcome) {
 		List<String> mismatches = new ArrayList<>();
 		String message = (outcome.error() != null) ? outcome.error().getMessage() : "no error";
 		if (!test.has("sane") && (test.has("error") || test.has("crash"))) {

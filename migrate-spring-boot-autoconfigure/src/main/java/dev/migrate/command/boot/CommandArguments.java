@@ -1,0 +1,49 @@
+package dev.migrate.command.boot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The arguments of an application that is asked to {@code db}.
+ *
+ * @param command what follows {@code db}: the verb and its options
+ * @param application what is meant for the application: all before {@code db}, and after
+ * it options that look like properties, such as {@code --spring.profiles.active=prod}
+ */
+record CommandArguments(List<String> command, List<String> application) {
+
+	private static final String NAME = "db";
+
+	/** No option of a verb has a dot in its name. */
+	private static final Pattern PROPERTY = Pattern.compile("--[\\w-]+(\\[\\w+])?\\.[^=]+(=.*)?", Pattern.DOTALL);
+
+	/**
+	 * The application is asked to {@code db} if that is its first argument that is no
+	 * option.
+	 */
+	static boolean isCommand(String[] args) {
+		for (String arg : args) {
+			if (!arg.startsWith("--")) {
+				return arg.equals(NAME);
+			}
+		}
+		return false;
+	}
+
+	static CommandArguments parse(String[] args) {
+		List<String> command = new ArrayList<>();
+		List<String> application = new ArrayList<>();
+		int start = List.of(args).indexOf(NAME);
+		for (int i = 0; i < args.length; i++) {
+			if (i < start || (i > start && PROPERTY.matcher(args[i]).matches())) {
+				application.add(args[i]);
+			}
+			else if (i > start) {
+				command.add(args[i]);
+			}
+		}
+		return new CommandArguments(List.copyOf(command), List.copyOf(application));
+	}
+
+}

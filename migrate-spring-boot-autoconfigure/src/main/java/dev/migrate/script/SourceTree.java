@@ -1,0 +1,62 @@
+package dev.migrate.script;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sources behind a directory of compiled classes. An app that runs out of its build's
+ * output directory reads revisions where people write them: a new revision is there at
+ * once and a deleted one is gone, without a build in between. A packaged app has no such
+ * directory.
+ *
+ * @param project the directory of the project or module
+ */
+record SourceTree(Path project) {
+
+	// Maven; Gradle; Eclipse; IntelliJ
+	private static final List<Path> OUTPUTS = List.of(Path.of("target/classes"), Path.of("build/resources/main"),
+			Path.of("build/classes/java/main"), Path.of("build/classes/kotlin/main"), Path.of("bin/main"),
+			Path.of("out/production/resources"), Path.of("out/production/classes"));
+
+	private static final List<String> BUILD_FILES = List.of("pom.xml", "build.gradle", "build.gradle.kts");
+
+	/**
+	 * Find the sources of a root of the class path.
+	 * @param root the directory
+	 * @return its sources, or empty if it is no build's output
+	 */
+	static Optional<SourceTree> of(Path root) {
+		Path directory = root.toAbsolutePath().normalize();
+		return OUTPUTS.stream().filter(directory::endsWith).findFirst().flatMap((output) -> {
+			@Nullable Path project = directory;
+			for (int i = 0; i < output.getNameCount() && project != null; i++) {
+				project = project.getParent();
+			}
+			return (project != null) ? inProject(project) : Optional.empty();
+		});
+	}
+
+	/**
+	 * Take a directory as a project.
+	 * @param directory the directory
+	 * @return its sources, or empty if nothing is built there
+	 */
+	static Optional<SourceTree> inProject(Path directory) {
+		boolean project = BUILD_FILES.stream().anyMatch((file) -> Files.isRegularFile(directory.resolve(file)));
+		return project ? Optional.of(new SourceTree(directory)) : Optional.empty();
+	}
+
+	/**
+	 * Where a folder of the class path has its sources.
+	 * @param folder such as {@code db/migrations}
+	 * @return the directory, which need not exist
+	 */
+	Path resources(String folder) {
+		return this.project.resolve("src/main/resources").resolve(folder);
+	}
+
+}

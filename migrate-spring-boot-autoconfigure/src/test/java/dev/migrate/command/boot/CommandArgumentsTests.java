@@ -1,0 +1,31 @@
+package dev.migrate.command.boot;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link CommandArguments}.
+ */
+class CommandArgumentsTests {
+
+	@Test
+	void firstArgumentThatIsNoOptionDecides() {
+		assertThat(CommandArguments.isCommand(new String[] { "db" })).isTrue();
+		assertThat(CommandArguments.isCommand(new String[] { "--spring.profiles.active=prod", "db", "heads" }))
+			.isTrue();
+		assertThat(CommandArguments.isCommand(new String[] { "import", "db" })).isFalse();
+		assertThat(CommandArguments.isCommand(new String[] { "--db" })).isFalse();
+		assertThat(CommandArguments.isCommand(new String[0])).isFalse();
+	}
+
+	@Test
+	void propertiesAreForTheApplicationWhereverTheyStand() {
+		CommandArguments arguments = CommandArguments.parse(new String[] { "--debug", "--a.b=1", "db", "upgrade",
+				"--spring.datasource.hikari.pool-name=x", "--json", "--rev-id=a.b", "--flag.on", "-x", "k=v.w" });
+		assertThat(arguments.application()).containsExactly("--debug", "--a.b=1",
+				"--spring.datasource.hikari.pool-name=x", "--flag.on");
+		assertThat(arguments.command()).containsExactly("upgrade", "--json", "--rev-id=a.b", "-x", "k=v.w");
+	}
+
+}
