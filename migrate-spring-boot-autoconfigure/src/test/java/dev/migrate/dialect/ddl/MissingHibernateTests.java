@@ -20,7 +20,7 @@ class MissingHibernateTests {
 	private static final String TYPE = "the type";
 
 	private final TypeNames none = (type) -> {
-		throw new MissingHibernateException(TYPE, "H2");
+		throw new MissingHibernateException(TYPE, "H2", new ClassNotFoundException());
 	};
 
 	@Test
@@ -43,8 +43,10 @@ class MissingHibernateTests {
 
 	@Test
 	void typesAreThoseOfHibernate() {
-		assertThat(typesOf("PostgreSQL", new DatabaseVersion(15, 0))).containsExactly("boolean", "uuid", "jsonb", "text");
-		assertThat(typesOf("MySQL", new DatabaseVersion(8, 0))).containsExactly("bit", "binary(16)", "json", "longtext");
+		assertThat(typesOf("PostgreSQL", new DatabaseVersion(15, 0))).containsExactly("boolean", "uuid", "jsonb",
+				"text");
+		assertThat(typesOf("MySQL", new DatabaseVersion(8, 0))).containsExactly("bit", "binary(16)", "json",
+				"longtext");
 		assertThat(typesOf("MariaDB", new DatabaseVersion(10, 11))).containsExactly("bit", "uuid", "json", "longtext");
 		assertThat(typesOf("Oracle", new DatabaseVersion(23, 0))).containsExactly("boolean", "raw(16)", "json", "clob");
 	}
