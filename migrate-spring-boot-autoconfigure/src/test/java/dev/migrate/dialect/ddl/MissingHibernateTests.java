@@ -2,6 +2,7 @@ package dev.migrate.dialect.ddl;
 
 import java.util.List;
 
+import dev.migrate.dialect.Dialects;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Column;
@@ -25,7 +26,7 @@ class MissingHibernateTests {
 
 	@Test
 	void sqlAndCustomTypesNeedNoHibernate() {
-		FamilyRenderer renderer = new FamilyRenderer(new H2Family(OfflineRenderers.dialect("H2"), this.none),
+		FamilyRenderer renderer = new FamilyRenderer(new H2Family(Dialects.named("h2"), this.none),
 				Operation.class::cast);
 		assertThat(renderer.render(new ExecuteSql("SELECT 1", List.of(), null))).containsExactly("SELECT 1");
 		assertThat(renderer.render(add(new ColumnType.Custom("geometry"))))
@@ -34,7 +35,7 @@ class MissingHibernateTests {
 
 	@Test
 	void aTypeWithoutHibernateSaysWhatToAdd() {
-		FamilyRenderer renderer = new FamilyRenderer(new H2Family(OfflineRenderers.dialect("H2"), this.none),
+		FamilyRenderer renderer = new FamilyRenderer(new H2Family(Dialects.named("h2"), this.none),
 				Operation.class::cast);
 		assertThatExceptionOfType(MissingHibernateException.class)
 			.isThrownBy(() -> renderer.render(add(ColumnType.Basic.BIGINT)))

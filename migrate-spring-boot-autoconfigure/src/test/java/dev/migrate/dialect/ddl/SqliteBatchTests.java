@@ -182,7 +182,7 @@ class SqliteBatchTests {
 	void offlineItNeedsAConnection() {
 		BatchAlterTable batch = batch(Recreate.AUTO, (changes) -> changes.dropConstraint("uq_name"));
 		assertThatExceptionOfType(LiveConnectionRequiredException.class)
-			.isThrownBy(() -> OfflineRenderers.of("SQLite").render(batch))
+			.isThrownBy(() -> OfflineRenderers.of("sqlite").render(batch))
 			.withMessageContaining("parent");
 	}
 
