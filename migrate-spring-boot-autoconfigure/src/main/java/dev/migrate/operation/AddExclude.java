@@ -1,0 +1,21 @@
+package dev.migrate.operation;
+
+import java.util.Optional;
+
+import dev.migrate.schema.ExcludeConstraint;
+import dev.migrate.schema.ObjectName;
+
+/**
+ * Add an exclusion constraint to a table.
+ *
+ * @param table the table
+ * @param constraint the constraint
+ */
+public record AddExclude(ObjectName table, ExcludeConstraint constraint) implements ConstraintOperation {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(DropConstraint.reverseOf(this.table, this.constraint));
+	}
+
+}

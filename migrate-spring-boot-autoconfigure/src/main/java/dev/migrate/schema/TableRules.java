@@ -1,0 +1,46 @@
+package dev.migrate.schema;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a table must keep to, whatever the database.
+ */
+final class TableRules {
+
+	private TableRules() {
+	}
+
+	static void verify(ObjectName table, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
+		List<String> names = columns.stream().map(Column::name).toList();
+		Verify.names("Column of table '" + table + "'", names);
+		Verify.that(constraints.stream().filter(PrimaryKey.class::isInstance).count() <= 1, "Table '" + table
+				+ "' has two primary keys: for one key of several columns use primaryKey(\"a\", \"b\") once");
+		constraints.forEach((constraint) -> columnsOf(constraint)
+			.forEach((column) -> verifyColumn(table, names, constraint.kind().toString(), column)));
+		indexes.forEach((index) -> Stream.concat(index.columns().stream(), index.included().stream())
+			.forEach((column) -> verifyColumn(table, names, "index", column)));
+		Verify.distinct("Name of a constraint or index of table '" + table + "'",
+				Stream.concat(constraints.stream().map(Constraint::name), indexes.stream().map(Index::name))
+					.filter(Objects::nonNull)
+					.map(Objects::toString)
+					.toList());
+	}
+
+	private static List<String> columnsOf(Constraint constraint) {
+		if (constraint instanceof PrimaryKey key) {
+			return key.columns();
+		}
+		if (constraint instanceof UniqueConstraint unique) {
+			return unique.columns();
+		}
+		return (constraint instanceof ForeignKey key) ? key.columns() : List.of();
+	}
+
+	private static void verifyColumn(ObjectName table, List<String> columns, String what, String column) {
+		Verify.that(columns.contains(column), "The " + what + " of table '" + table + "' is on column '" + column
+				+ "', which the table does not have. Its columns: " + String.join(", ", columns));
+	}
+
+}
