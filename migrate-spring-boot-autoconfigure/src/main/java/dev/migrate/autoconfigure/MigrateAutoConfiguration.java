@@ -14,6 +14,7 @@ import dev.migrate.runtime.StatusRefresher;
 import dev.migrate.script.Placeholders;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -39,8 +40,15 @@ public final class MigrateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RevisionScriptSource revisionScriptSource(ResourceLoader resourceLoader, MigrateProperties properties) {
-		return new RevisionScriptSource(resourceLoader, properties.getLocations());
+	RevisionScriptSource revisionScriptSource(ResourceLoader resourceLoader, MigrateProperties properties,
+			ConfigurableListableBeanFactory beanFactory) {
+		return new RevisionScriptSource(resourceLoader, properties.getLocations(), properties.getJavaPackages(),
+				new MigrationBeans(beanFactory));
+	}
+
+	@Bean
+	static LazyMigrationBeans lazyMigrationBeans() {
+		return new LazyMigrationBeans();
 	}
 
 	@Bean

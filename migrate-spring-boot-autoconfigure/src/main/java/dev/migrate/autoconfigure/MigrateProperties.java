@@ -26,6 +26,11 @@ public class MigrateProperties {
 	private List<String> locations = new ArrayList<>(List.of("classpath:db/migrations"));
 
 	/**
+	 * Packages that are searched for Java revisions, with those below them.
+	 */
+	private List<String> javaPackages = new ArrayList<>(List.of("db.migrations"));
+
+	/**
 	 * Schema that holds the version table. The connection's own schema if not set.
 	 */
 	private @Nullable String schema;
@@ -75,12 +80,22 @@ public class MigrateProperties {
 
 	private final DataSourceProperties datasource = new DataSourceProperties();
 
+	private final NamingProperties naming = new NamingProperties();
+
 	public List<String> getLocations() {
 		return this.locations;
 	}
 
 	public void setLocations(List<String> locations) {
 		this.locations = locations;
+	}
+
+	public List<String> getJavaPackages() {
+		return this.javaPackages;
+	}
+
+	public void setJavaPackages(List<String> javaPackages) {
+		this.javaPackages = javaPackages;
 	}
 
 	public @Nullable String getSchema() {
@@ -161,6 +176,10 @@ public class MigrateProperties {
 
 	public DataSourceProperties getDatasource() {
 		return this.datasource;
+	}
+
+	public NamingProperties getNaming() {
+		return this.naming;
 	}
 
 	/**
@@ -292,6 +311,80 @@ public class MigrateProperties {
 
 		public void setConnectTimeout(Duration connectTimeout) {
 			this.connectTimeout = connectTimeout;
+		}
+
+	}
+
+	/**
+	 * Names of the constraints and indexes that Java revisions do not name, with
+	 * Alembic's tokens: "%(table_name)s", "%(column_0_name)s", "%(column_0_N_name)s",
+	 * "%(referred_table_name)s", "%(constraint_name)s" and so on.
+	 */
+	public static class NamingProperties {
+
+		/**
+		 * Primary keys.
+		 */
+		private @Nullable String pk;
+
+		/**
+		 * Foreign keys.
+		 */
+		private @Nullable String fk;
+
+		/**
+		 * Unique constraints.
+		 */
+		private @Nullable String uq;
+
+		/**
+		 * Indexes.
+		 */
+		private @Nullable String ix;
+
+		/**
+		 * Check constraints.
+		 */
+		private @Nullable String ck;
+
+		public @Nullable String getPk() {
+			return this.pk;
+		}
+
+		public void setPk(@Nullable String pk) {
+			this.pk = pk;
+		}
+
+		public @Nullable String getFk() {
+			return this.fk;
+		}
+
+		public void setFk(@Nullable String fk) {
+			this.fk = fk;
+		}
+
+		public @Nullable String getUq() {
+			return this.uq;
+		}
+
+		public void setUq(@Nullable String uq) {
+			this.uq = uq;
+		}
+
+		public @Nullable String getIx() {
+			return this.ix;
+		}
+
+		public void setIx(@Nullable String ix) {
+			this.ix = ix;
+		}
+
+		public @Nullable String getCk() {
+			return this.ck;
+		}
+
+		public void setCk(@Nullable String ck) {
+			this.ck = ck;
 		}
 
 	}

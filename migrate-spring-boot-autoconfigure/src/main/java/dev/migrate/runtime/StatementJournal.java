@@ -143,7 +143,7 @@ final class StatementJournal {
 		}
 	}
 
-	private String effect(int done) {
+	static String effect(int done) {
 		return switch (done) {
 			case 0 -> "Nothing of it took effect.";
 			case 1 -> "The statement before it has taken effect; the next run resumes at the one that failed.";

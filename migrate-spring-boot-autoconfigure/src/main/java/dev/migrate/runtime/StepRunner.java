@@ -28,11 +28,15 @@ final class StepRunner {
 
 	private final RowFactory rows;
 
-	StepRunner(MigrationConnection connection, VersionTable table, MigrationListener listener, RowFactory rows) {
+	private final MigratorSettings settings;
+
+	StepRunner(MigrationConnection connection, VersionTable table, MigrationListener listener, RowFactory rows,
+			MigratorSettings settings) {
 		this.connection = connection;
 		this.table = table;
 		this.listener = listener;
 		this.rows = rows;
+		this.settings = settings;
 	}
 
 	/**
@@ -49,7 +53,13 @@ final class StepRunner {
 			return inTransaction(step, start, recheck);
 		}
 		this.listener.stepStarting(step.step());
-		new StatementJournal(this.connection, this.table, this.rows, step, row).run(observer(step));
+		if (step.java() != null) {
+			new JavaStepRun(this.connection, this.settings, this.listener, step, step.java())
+				.journalled(new StepRecords(this.table, this.rows, step, row), row);
+		}
+		else {
+			new StatementJournal(this.connection, this.table, this.rows, step, row).run(observer(step));
+		}
 		return finished(step, start);
 	}
 
@@ -72,7 +82,12 @@ final class StepRunner {
 	private void runInOpenTransaction(Step step, long start) throws SQLException {
 		this.listener.stepStarting(step.step());
 		try {
-			new StatementRunner(this.connection).run(step.statements(), observer(step));
+			if (step.java() != null) {
+				new JavaStepRun(this.connection, this.settings, this.listener, step, step.java()).inOpenTransaction();
+			}
+			else {
+				new StatementRunner(this.connection).run(step.statements(), observer(step));
+			}
 		}
 		catch (StatementFailedException ex) {
 			throw new RevisionFailedException(step.step(), step.section().path(), this.connection.description(),

@@ -108,7 +108,7 @@ public final class RevisionWriter {
 		return ids.stream()
 			.map(scripts::find)
 			.flatMap(Optional::stream)
-			.map(SqlRevision::file)
+			.map(RevisionScript::file)
 			.flatMap(Optional::stream)
 			.map((file) -> file.toAbsolutePath().normalize())
 			.toList();
