@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -142,11 +143,52 @@ public interface Dialect {
 	 * Whether an error shows that the statement had taken effect before: the table to
 	 * create exists, the column to drop is gone. Asked only when the process that ran the
 	 * statement died while it was running, on databases without transactional DDL.
+	 * @param statement the statement, which was run a second time
 	 * @param ex the error
 	 * @return {@code true} if the effect is already there
 	 */
-	default boolean isAlreadyInEffect(SQLException ex) {
+	default boolean isAlreadyInEffect(SqlStatement statement, SQLException ex) {
 		return false;
+	}
+
+	/**
+	 * Whether an error of a statement that only wants a lock says that another session
+	 * holds it. Errors of the connection, of rights, of read-only databases and of syntax
+	 * say something else.
+	 * @param ex the error
+	 * @return {@code true} if the lock is held by another session
+	 */
+	default boolean isLockedByAnother(SQLException ex) {
+		String state = ex.getSQLState();
+		return state == null || List.of("08", "25", "28", "42").stream().noneMatch(state::startsWith);
+	}
+
+	/**
+	 * The statement that begins a transaction, where the driver's way won't do.
+	 * @return the statement, or empty to switch auto-commit off
+	 */
+	default Optional<String> begin() {
+		return Optional.empty();
+	}
+
+	/**
+	 * How a statement tells for how long its transaction has been running. Of use where
+	 * batches are one round trip.
+	 * @return the expressions, or empty to measure on this side
+	 */
+	default Optional<TransactionClock> transactionClock() {
+		return Optional.empty();
+	}
+
+	/**
+	 * A query for one row about the session as it is: the schema that holds the version
+	 * table, or will; then statements that bring the session back to where it is. Scripts
+	 * may change both, as dumps do.
+	 * @param table the version table's name as a string literal
+	 * @return the query; empty if sessions have no such state
+	 */
+	default Optional<String> sessionQuery(String table) {
+		return Optional.empty();
 	}
 
 }

@@ -2,9 +2,11 @@ package dev.migrate.dialect;
 
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,13 @@ import java.util.regex.Pattern;
  * database: whatever has no dialect of its own gets standard SQL.
  */
 public final class Dialects {
+
+	/**
+	 * The names that a section's {@code dialect=} option knows. CockroachDB has none: its
+	 * driver says that it is PostgreSQL, and so do we.
+	 */
+	public static final Set<String> NAMES = Collections.unmodifiableSet(new TreeSet<>(
+			Set.of("postgresql", "mysql", "mariadb", "h2", "hsqldb", "sqlite", "oracle", "sqlserver", "db2", "derby")));
 
 	private static final Pattern URL = Pattern.compile("jdbc:(?:tc:|p6spy:|otel:)?(\\w+):.*", Pattern.DOTALL);
 
@@ -32,6 +41,7 @@ public final class Dialects {
 		String product = metaData.getDatabaseProductName().toLowerCase(Locale.ROOT);
 		return switch (product) {
 			case "postgresql", "mariadb", "h2", "sqlite" -> named(product);
+			case "hsql database engine" -> named("hsqldb");
 			case "mysql" -> named(isMariaDb(metaData) ? "mariadb" : "mysql");
 			default -> new GenericDialect(nameOf(product), hasTransactionalDdl(metaData));
 		};
@@ -49,7 +59,7 @@ public final class Dialects {
 			case "postgresql" -> new PostgreSqlDialect();
 			case "mariadb", "mysql" -> new MySqlDialect(known);
 			case "h2" -> new H2Dialect();
-			case "hsql database engine" -> new HsqldbDialect();
+			case "hsqldb" -> new HsqldbDialect();
 			case "sqlite" -> new SqliteDialect();
 			default -> new GenericDialect(known, TRANSACTIONAL.contains(known));
 		};

@@ -10,8 +10,7 @@ import java.util.Set;
  */
 final class GenericDialect implements Dialect {
 
-	// Oracle ORA-00942, SQL Server 208, DB2 -204, HSQLDB -5501, Derby 30000 has SQL state
-	// 42X05
+	// Oracle ORA-00942, SQL Server 208, Db2 -204; Derby has SQL state 42X05
 	private static final Set<Integer> MISSING_TABLE = Set.of(942, 208, -204);
 
 	private final String name;

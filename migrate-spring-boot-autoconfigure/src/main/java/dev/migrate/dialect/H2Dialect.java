@@ -13,10 +13,12 @@ final class H2Dialect implements Dialect {
 	// org.h2.api.ErrorCode: missing table in its three wordings
 	private static final Set<Integer> MISSING_TABLE = Set.of(42102, 42103, 42104);
 
-	// SCHEMA/TABLE_OR_VIEW/INDEX/SEQUENCE/CONSTRAINT/COLUMN/VIEW/TRIGGER/DOMAIN already
-	// exists or not found
-	private static final Set<Integer> IN_EFFECT = Set.of(90078, 90079, 42101, 42102, 42103, 42104, 42111, 42112, 90035,
-			90036, 90045, 90057, 42121, 42122, 90037, 90038, 90041, 90042, 90119, 90120);
+	// ..._ALREADY_EXISTS and ..._NOT_FOUND, in pairs: schema, index, sequence,
+	// constraint,
+	// column, view, trigger, domain, alias
+	private static final EffectCodes IN_EFFECT = new EffectCodes(
+			Set.of(90078, 42101, 42111, 90035, 90045, 42121, 90038, 90041, 90119, 90076),
+			Set.of(90079, 42112, 90036, 90057, 42122, 90037, 90042, 90120, 90077), MISSING_TABLE);
 
 	@Override
 	public String name() {
@@ -49,8 +51,13 @@ final class H2Dialect implements Dialect {
 	}
 
 	@Override
-	public boolean isAlreadyInEffect(SQLException ex) {
-		return IN_EFFECT.contains(ex.getErrorCode());
+	public boolean isAlreadyInEffect(SqlStatement statement, SQLException ex) {
+		return IN_EFFECT.prove(statement, ex);
+	}
+
+	@Override
+	public Optional<String> sessionQuery(String table) {
+		return Optional.of("SELECT current_schema, 'SET SCHEMA \"' || replace(current_schema, '\"', '\"\"') || '\"'");
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.migrate.dialect;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ final class HsqldbDialect implements Dialect {
 	// org.hsqldb.error.ErrorCode: X_42501 object not found, X_42504 object exists already
 	private static final int NOT_FOUND = -5501;
 
-	private static final Set<Integer> IN_EFFECT = Set.of(NOT_FOUND, -5504);
+	private static final EffectCodes IN_EFFECT = new EffectCodes(Set.of(-5504), Set.of(NOT_FOUND), Set.of(NOT_FOUND));
 
 	// A session's number starts anew with the database, so its start belongs to its
 	// identity
@@ -53,8 +54,14 @@ final class HsqldbDialect implements Dialect {
 	}
 
 	@Override
-	public boolean isAlreadyInEffect(SQLException ex) {
-		return IN_EFFECT.contains(ex.getErrorCode());
+	public boolean isAlreadyInEffect(SqlStatement statement, SQLException ex) {
+		return IN_EFFECT.prove(statement, ex);
+	}
+
+	@Override
+	public Optional<String> sessionQuery(String table) {
+		return Optional.of("SELECT current_schema, 'SET SCHEMA \"' || replace(current_schema, '\"', '\"\"') || '\"'"
+				+ " FROM (VALUES (0)) AS one (n)");
 	}
 
 }

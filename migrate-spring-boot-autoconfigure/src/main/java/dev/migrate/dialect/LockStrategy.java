@@ -1,5 +1,7 @@
 package dev.migrate.dialect;
 
+import java.util.List;
+
 /**
  * How a database keeps two migrations apart. Every strategy dies with its holder: nothing
  * stays locked after a crash.
@@ -45,11 +47,20 @@ public sealed interface LockStrategy {
 	}
 
 	/**
-	 * The database's only write transaction, taken anew for each revision.
+	 * The write transaction of a small database in a file beside the database's own, for
+	 * databases in a file that have one writer. The operating system ends it with its
+	 * process.
 	 *
-	 * @param begin the statement that takes it
+	 * @param databaseFile a query for the path of the database's file, empty in memory
+	 * @param urlPrefix what the URL of a file's database has before its path
+	 * @param begin statements that begin the transaction, and fail at once if there is
+	 * one
 	 */
-	record WriteTransaction(String begin) implements LockStrategy {
+	record LockFile(String databaseFile, String urlPrefix, List<String> begin) implements LockStrategy {
+
+		public LockFile {
+			begin = List.copyOf(begin);
+		}
 
 	}
 

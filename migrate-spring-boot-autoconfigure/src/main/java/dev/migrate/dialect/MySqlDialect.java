@@ -20,14 +20,17 @@ final class MySqlDialect implements Dialect {
 					SELECT concat('connection ', p.id, ', user ', p.user, ', client ', p.host), p.time
 					FROM information_schema.processlist p WHERE p.id = is_used_lock(%s)""".formatted(LOCK_NAME));
 
-	// ER_TABLE_EXISTS, ER_BAD_TABLE (drop), ER_DUP_FIELDNAME, ER_DUP_KEYNAME,
-	// ER_CANT_DROP_FIELD_OR_KEY,
-	// ER_SP_ALREADY_EXISTS, ER_SP_DOES_NOT_EXIST, ER_TRG_ALREADY_EXISTS,
-	// ER_TRG_DOES_NOT_EXIST, ER_DB_CREATE_EXISTS,
-	// ER_DB_DROP_EXISTS, ER_MULTIPLE_PRI_KEY, ER_FK_DUP_NAME, ER_VIEW_EXISTS is
-	// ER_TABLE_EXISTS
-	private static final Set<Integer> IN_EFFECT = Set.of(1050, 1051, 1060, 1061, 1091, 1304, 1305, 1359, 1360, 1007,
-			1008, 1068, 1826);
+	// ER_TABLE_EXISTS (views too), ER_DUP_FIELDNAME, ER_DUP_KEYNAME,
+	// ER_SP_ALREADY_EXISTS,
+	// ER_TRG_ALREADY_EXISTS, ER_DB_CREATE_EXISTS, ER_MULTIPLE_PRI_KEY,
+	// ER_DUP_CONSTRAINT_NAME
+	// (MariaDB 1826, MySQL 3822); ER_BAD_TABLE, ER_CANT_DROP_FIELD_OR_KEY,
+	// ER_SP_DOES_NOT_EXIST, ER_TRG_DOES_NOT_EXIST, ER_DB_DROP_EXISTS, ER_BAD_FIELD
+	// (renamed),
+	// MariaDB's ER_UNKNOWN_SEQUENCES and ER_UNKNOWN_VIEW; ER_NO_SUCH_TABLE
+	private static final EffectCodes IN_EFFECT = new EffectCodes(
+			Set.of(1050, 1060, 1061, 1304, 1359, 1007, 1068, 1826, 3822),
+			Set.of(1051, 1091, 1305, 1360, 1008, 1054, 4091, 4092), Set.of(1146));
 
 	private final String name;
 
@@ -78,8 +81,16 @@ final class MySqlDialect implements Dialect {
 	}
 
 	@Override
-	public boolean isAlreadyInEffect(SQLException ex) {
-		return IN_EFFECT.contains(ex.getErrorCode());
+	public boolean isAlreadyInEffect(SqlStatement statement, SQLException ex) {
+		return IN_EFFECT.prove(statement, ex);
+	}
+
+	@Override
+	public Optional<String> sessionQuery(String table) {
+		return Optional.of("""
+				SELECT database(), concat('USE `', replace(database(), '`', '``'), '`'),
+				  concat('SET SESSION foreign_key_checks = ', @@foreign_key_checks,
+				    ', SESSION unique_checks = ', @@unique_checks, ', SESSION sql_mode = ''', @@sql_mode, '''')""");
 	}
 
 	@Override

@@ -26,7 +26,7 @@ final class PostgreSqlDialect implements Dialect {
 			"REINDEX (\\(.*\\) ?)?\\w+ CONCURRENTLY\\b.*", "REINDEX (\\(.*\\) ?)?(DATABASE|SYSTEM|SCHEMA)\\b.*",
 			"VACUUM\\b.*", "(CREATE|DROP) (DATABASE|TABLESPACE)\\b.*", "ALTER SYSTEM\\b.*",
 			"ALTER DATABASE .* SET TABLESPACE\\b.*", "ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY",
-			"(CREATE|DROP) SUBSCRIPTION\\b.*");
+			"(CREATE|DROP) SUBSCRIPTION\\b.*", "REINDEX \\([^)]*CONCURRENTLY[^)]*\\).*", "CLUSTER( VERBOSE)?");
 
 	@Override
 	public String name() {
@@ -65,6 +65,21 @@ final class PostgreSqlDialect implements Dialect {
 			return Dialect.super.literal(text);
 		}
 		return "E'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+	}
+
+	@Override
+	public Optional<TransactionClock> transactionClock() {
+		return Optional.of(new TransactionClock("(clock_timestamp() - now())",
+				"(extract(epoch FROM clock_timestamp() - now()) * 1000)::bigint"));
+	}
+
+	@Override
+	public Optional<String> sessionQuery(String table) {
+		return Optional.of("""
+				SELECT coalesce((SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+				    WHERE c.oid = to_regclass(%s)), current_schema()),
+				  'SET search_path TO ' || coalesce(nullif(current_setting('search_path'), ''), quote_literal('')),
+				  'SET ROLE ' || quote_ident(current_setting('role'))""".formatted(table));
 	}
 
 	@Override

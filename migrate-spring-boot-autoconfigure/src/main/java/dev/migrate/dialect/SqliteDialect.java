@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * SQLite. One writer at a time: its write transaction is the lock.
+ * SQLite. It has one write transaction and no locks of a session, so the lock is the
+ * write transaction of a second, empty database file beside it: it lasts from one
+ * revision to the next, and lets sections run that cannot be in a transaction.
  */
 final class SqliteDialect implements Dialect {
 
 	// https://www.sqlite.org/pragma.html: these are no-ops or errors within a transaction
 	private static final TransactionRules RULES = TransactionRules.of("has no effect inside a transaction on SQLite",
 			"VACUUM\\b.*", "(ATTACH|DETACH)\\b.*", "PRAGMA (\\w+\\.)?(FOREIGN_KEYS|JOURNAL_MODE|SYNCHRONOUS)\\b.*");
+
+	private static final LockStrategy LOCK = new LockStrategy.LockFile(
+			"SELECT file FROM pragma_database_list WHERE name = 'main'", "jdbc:sqlite:",
+			List.of("PRAGMA busy_timeout = 0", "BEGIN IMMEDIATE"));
 
 	@Override
 	public String name() {
@@ -31,7 +37,25 @@ final class SqliteDialect implements Dialect {
 
 	@Override
 	public LockStrategy lockStrategy() {
-		return new LockStrategy.WriteTransaction("BEGIN IMMEDIATE");
+		return LOCK;
+	}
+
+	/** A transaction that begins by reading may find later that it cannot write. */
+	@Override
+	public Optional<String> begin() {
+		return Optional.of("BEGIN IMMEDIATE");
+	}
+
+	@Override
+	public Optional<String> sessionQuery(String table) {
+		return Optional.of("SELECT NULL, 'PRAGMA foreign_keys = ' || foreign_keys FROM pragma_foreign_keys");
+	}
+
+	@Override
+	public boolean isLockedByAnother(SQLException ex) {
+		// SQLITE_BUSY and SQLITE_LOCKED, without their extended parts
+		int code = ex.getErrorCode() & 0xff;
+		return code == 5 || code == 6;
 	}
 
 	@Override

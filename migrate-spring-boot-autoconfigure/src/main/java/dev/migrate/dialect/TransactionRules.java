@@ -1,8 +1,9 @@
 package dev.migrate.dialect;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,11 +13,13 @@ final class TransactionRules {
 
 	static final TransactionRules NONE = new TransactionRules(List.of());
 
-	private static final Rule CONTROL = new Rule(
-			Pattern
-				.compile("(BEGIN( WORK| TRANSACTION)?|START TRANSACTION\\b.*|COMMIT\\b.*|ROLLBACK( WORK| TRANSACTION)?"
-						+ "|END( WORK| TRANSACTION)?|BEGIN (DEFERRED|IMMEDIATE|EXCLUSIVE)\\b.*)"),
-			"controls the transaction, which belongs to the runner");
+	private static final Set<StatementKind> CONTROL = EnumSet.of(StatementKind.BEGIN, StatementKind.COMMIT,
+			StatementKind.ROLLBACK);
+
+	private static final Pattern OTHER_CONTROL = Pattern.compile(
+			"(COMMIT|PREPARE TRANSACTION|XA)\\b.*|(ROLLBACK|ABORT)\\b(?!.* TO\\b).*|SET (SESSION |@@)?AUTOCOMMIT\\b.*");
+
+	private static final String CONTROLS = "controls the transaction, which belongs to the runner";
 
 	private final List<Rule> rules;
 
@@ -30,17 +33,11 @@ final class TransactionRules {
 	}
 
 	Optional<String> refusal(SqlStatement statement) {
-		String head = normalisedHead(statement.sql());
-		if (CONTROL.matches(head)) {
-			return Optional.of(CONTROL.reason());
+		String head = StatementHead.of(statement.sql());
+		if (CONTROL.contains(StatementKind.of(statement)) || OTHER_CONTROL.matcher(head).matches()) {
+			return Optional.of(CONTROLS);
 		}
 		return this.rules.stream().filter((rule) -> rule.matches(head)).map(Rule::reason).findFirst();
-	}
-
-	/** The first words, in upper case and single-spaced: all that the rules look at. */
-	private static String normalisedHead(String sql) {
-		String head = sql.length() > 400 ? sql.substring(0, 400) : sql;
-		return head.replaceAll("--[^\\n]*|/\\*.*?\\*/", " ").replaceAll("\\s+", " ").strip().toUpperCase(Locale.ROOT);
 	}
 
 	private record Rule(Pattern pattern, String reason) {

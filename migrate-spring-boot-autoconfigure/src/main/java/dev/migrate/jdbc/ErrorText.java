@@ -8,9 +8,14 @@ import java.util.regex.Pattern;
  */
 public final class ErrorText {
 
-	private static final Pattern SECRET = Pattern.compile("(?i)(password|pwd)=[^&;\\s]*");
+	// Also in quotes or braces, where it may hold spaces and separators
+	private static final Pattern SECRET = Pattern.compile(
+			"(?i)\\b(\\w*(?:password|passwd|pwd|secret|token))(\\s*=\\s*)(\\{[^}]*}|'[^']*'|\"[^\"]*\"|[^&;,\\s)]*)");
 
-	private static final Pattern USER_INFO = Pattern.compile("//[^/@\\s:]+:[^/@\\s]+@");
+	// The last @ ends it: a password may hold one
+	private static final Pattern USER_INFO = Pattern.compile("//[^/\\s:@]*:[^/\\s]*@");
+
+	private static final Pattern ORACLE = Pattern.compile("(?i)(jdbc:oracle:\\w+:)[^\\s/@]+/(?:\"[^\"]*\"|[^\\s@])*@");
 
 	private ErrorText() {
 	}
@@ -32,7 +37,9 @@ public final class ErrorText {
 	 * @return the text without secrets
 	 */
 	public static String withoutSecrets(String text) {
-		return USER_INFO.matcher(SECRET.matcher(text).replaceAll("$1=***")).replaceAll("//***@");
+		String result = SECRET.matcher(text).replaceAll("$1$2***");
+		result = ORACLE.matcher(result).replaceAll("$1***@");
+		return USER_INFO.matcher(result).replaceAll("//***@");
 	}
 
 }

@@ -12,6 +12,14 @@ public final class LocalHost {
 	}
 
 	/**
+	 * This process, on this machine.
+	 * @return such as {@code process 4711 on web-1}
+	 */
+	static String thisProcess() {
+		return "process " + ProcessHandle.current().pid() + " on " + name();
+	}
+
+	/**
 	 * The name.
 	 * @return the host name, or {@code localhost} if the machine does not know it
 	 */

@@ -4,12 +4,13 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
-import dev.migrate.dialect.LockStrategy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ public final class MigrationConnection implements AutoCloseable {
 	private final String description;
 
 	private final boolean autoCommitAtFirst;
+
+	private SessionState state = SessionState.NONE;
+
+	private @Nullable MigrationLock lock;
 
 	private MigrationConnection(DataSource dataSource, Connection connection) throws SQLException {
 		this.dataSource = dataSource;
@@ -90,12 +95,69 @@ public final class MigrationConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Open a second connection to the same database.
+	 * Open a second connection to the same database, within a few seconds: a pool that
+	 * has no more would let this process wait for itself.
 	 * @return a new connection, to be closed by the caller
 	 * @throws SQLException if there is none to be had
 	 */
 	Connection openAnother() throws SQLException {
-		return this.dataSource.getConnection();
+		return new SecondConnection(this.dataSource).open();
+	}
+
+	/**
+	 * Note how the session stands, and name the version table with its schema from now
+	 * on.
+	 * @param table the version table
+	 * @param name its name as configured
+	 * @throws SQLException if the database fails
+	 */
+	public void rememberSession(VersionTable table, TableName name) throws SQLException {
+		this.state = SessionState.of(this.connection, this.dialect, name);
+		if (name.schema() == null && this.state.schema() != null) {
+			table.useSchema(this.state.schema());
+		}
+	}
+
+	/**
+	 * The statements that bring the session back to where it was when it was remembered.
+	 * @return the statements, none if nothing was remembered
+	 */
+	public List<String> restoreSql() {
+		return this.state.restore();
+	}
+
+	/**
+	 * Bring the session back to where it was when it was remembered. Never throws: where
+	 * this fails, the connection has.
+	 */
+	public void restoreSession() {
+		try {
+			for (String sql : restoreSql()) {
+				execute(sql);
+			}
+		}
+		catch (SQLException ex) {
+			logger.debug("Restoring the session failed", ex);
+		}
+	}
+
+	/**
+	 * Set the lock under which this connection works.
+	 * @param lock the lock, or {@code null} if it was given back
+	 */
+	public void workUnder(@Nullable MigrationLock lock) {
+		this.lock = lock;
+	}
+
+	/**
+	 * Make sure that the lock is still held.
+	 * @throws LockLostException if it is not
+	 * @throws SQLException if the database fails
+	 */
+	public void requireLock() throws SQLException {
+		if (this.lock != null && !this.lock.isHeld()) {
+			throw new LockLostException();
+		}
 	}
 
 	/**
@@ -106,6 +168,19 @@ public final class MigrationConnection implements AutoCloseable {
 	public void execute(String sql) throws SQLException {
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(sql);
+		}
+	}
+
+	/**
+	 * Roll back what a script began with a statement of its own. Never throws: where this
+	 * fails, there is no transaction.
+	 */
+	public void rollBack() {
+		try {
+			execute("ROLLBACK");
+		}
+		catch (SQLException ex) {
+			logger.debug("Rolling a script's own transaction back failed", ex);
 		}
 	}
 
@@ -132,8 +207,9 @@ public final class MigrationConnection implements AutoCloseable {
 	 * @throws SQLException if it cannot be begun
 	 */
 	public Transaction begin() throws SQLException {
-		if (this.dialect.lockStrategy() instanceof LockStrategy.WriteTransaction write) {
-			execute(write.begin());
+		Optional<String> begin = this.dialect.begin();
+		if (begin.isPresent()) {
+			execute(begin.get());
 			return new Transaction("COMMIT", "ROLLBACK");
 		}
 		this.connection.setAutoCommit(false);
@@ -206,6 +282,17 @@ public final class MigrationConnection implements AutoCloseable {
 					return;
 				}
 				MigrationConnection.this.connection.rollback();
+			}
+			catch (SQLException ex) {
+				cause.addSuppressed(ex);
+			}
+			finally {
+				restoreAutoCommit(cause);
+			}
+		}
+
+		private void restoreAutoCommit(Throwable cause) {
+			try {
 				MigrationConnection.this.connection.setAutoCommit(true);
 			}
 			catch (SQLException ex) {

@@ -19,6 +19,14 @@ public interface MigrationLock {
 	boolean tryAcquire() throws SQLException;
 
 	/**
+	 * Whether this process still holds the lock that it got. One that lives on the
+	 * connection that migrates cannot be lost without it.
+	 * @return {@code false} if the lock is lost
+	 * @throws SQLException if the database fails
+	 */
+	boolean isHeld() throws SQLException;
+
+	/**
 	 * Give the lock back. Never throws: the work is done by then, and the lock dies with
 	 * the connection anyway.
 	 */
@@ -48,7 +56,7 @@ public interface MigrationLock {
 		if (strategy instanceof LockStrategy.SessionRow sessionRow) {
 			return new SessionRowLock(connection, sessionRow, table);
 		}
-		return new WriteTransactionLock();
+		return new LockFile(connection, (LockStrategy.LockFile) strategy, table);
 	}
 
 }

@@ -62,7 +62,12 @@ final class RowLock implements MigrationLock {
 		boolean locked = false;
 		try {
 			second.setAutoCommit(false);
-			locked = updateLockRow(second);
+			int rows = updateLockRow(second);
+			locked = rows == 1;
+			if (rows == 0) {
+				// The process that made the table died before it made its rows
+				this.table.ensure("lock", "holder");
+			}
 		}
 		finally {
 			if (!locked) {
@@ -72,23 +77,39 @@ final class RowLock implements MigrationLock {
 		return locked ? second : null;
 	}
 
-	private boolean updateLockRow(Connection second) {
+	/** The rows that were there to be locked, or -1 if they are locked by another. */
+	private int updateLockRow(Connection second) throws SQLException {
 		try (Statement statement = second.createStatement()) {
 			statement.setQueryTimeout(SECONDS_TO_TRY);
 			return statement
-				.executeUpdate("UPDATE " + this.table.sqlName() + " SET held_by = 'locked' WHERE name = 'lock'") == 1;
+				.executeUpdate("UPDATE " + this.table.sqlName() + " SET held_by = 'locked' WHERE name = 'lock'");
 		}
 		catch (SQLException ex) {
+			if (!this.connection.dialect().isLockedByAnother(ex)) {
+				throw ex;
+			}
 			logger.debug("The migration lock's row is locked by another connection", ex);
+			return -1;
+		}
+	}
+
+	/** Its connection may be cut while the other one lives on. */
+	@Override
+	public boolean isHeld() {
+		Connection second = this.lockConnection;
+		try {
+			return second != null && updateLockRow(second) == 1;
+		}
+		catch (SQLException ex) {
+			logger.debug("The migration lock's connection is gone", ex);
 			return false;
 		}
 	}
 
 	private void recordHolder() throws SQLException {
-		String holder = "process " + ProcessHandle.current().pid() + " on " + LocalHost.name();
-		this.connection
-			.execute("UPDATE " + this.table.sqlName() + " SET held_by = " + this.connection.dialect().literal(holder)
-					+ ", held_since = '" + UtcTimestamps.format(Instant.now()) + "' WHERE name = 'holder'");
+		this.connection.execute("UPDATE " + this.table.sqlName() + " SET held_by = "
+				+ this.connection.dialect().literal(LocalHost.thisProcess()) + ", held_since = '"
+				+ UtcTimestamps.format(Instant.now()) + "' WHERE name = 'holder'");
 	}
 
 	@Override

@@ -36,6 +36,11 @@ final class SessionLock implements MigrationLock {
 	}
 
 	@Override
+	public boolean isHeld() {
+		return true;
+	}
+
+	@Override
 	public void release() {
 		try {
 			if (!isTrue(this.sql.release())) {

@@ -47,7 +47,19 @@ final class SessionRowLock implements MigrationLock {
 			return false;
 		}
 		String found = (holder != null) ? "held_by = " + this.connection.dialect().literal(holder) : "held_by IS NULL";
-		return update(this.connection.dialect().literal(own()), found);
+		if (update(this.connection.dialect().literal(own()), found)) {
+			return true;
+		}
+		// Either another was faster, or the process that made the table died before its
+		// row
+		this.table.ensure("lock");
+		return false;
+	}
+
+	/** A driver that connects anew by itself begins another session. */
+	@Override
+	public boolean isHeld() throws SQLException {
+		return own().equals(read());
 	}
 
 	@Override

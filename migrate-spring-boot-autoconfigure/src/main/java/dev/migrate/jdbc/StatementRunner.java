@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrate.dialect.SqlStatement;
@@ -28,6 +29,8 @@ public final class StatementRunner {
 	private static final Set<String> MAY_RETURN_ROWS = Set.of("SELECT", "WITH", "VALUES", "TABLE", "SHOW", "EXPLAIN",
 			"CALL", "EXECUTE", "FETCH", "(");
 
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
 	private final MigrationConnection connection;
 
 	/**
@@ -41,25 +44,39 @@ public final class StatementRunner {
 	/**
 	 * Run statements in order.
 	 * @param statements the statements
+	 * @param tail statements that follow in the same transaction and belong to no script;
+	 * they share the last round trip
 	 * @param observer told of each statement before it is sent
-	 * @throws StatementFailedException if one fails; none after it has run
+	 * @throws StatementFailedException if one of the script fails; none after it has run
+	 * @throws SQLException if one of the tail fails
 	 */
-	public void run(List<SqlStatement> statements, StatementObserver observer) {
-		boolean batches = this.connection.dialect().pipelinesBatches();
+	public void run(List<SqlStatement> statements, List<String> tail, StatementObserver observer) throws SQLException {
+		if (!this.connection.dialect().pipelinesBatches()) {
+			for (int i = 0; i < statements.size(); i++) {
+				observer.starting(statements.get(i), i);
+				runSingle(statements.get(i), i);
+			}
+			for (String sql : tail) {
+				this.connection.execute(sql);
+			}
+			return;
+		}
 		int next = 0;
 		while (next < statements.size()) {
-			int end = batches ? endOfBatch(statements, next) : next + 1;
+			int end = endOfBatch(statements, next);
 			for (int i = next; i < end; i++) {
 				observer.starting(statements.get(i), i);
 			}
-			if (end - next > 1) {
-				runBatch(statements, next, end);
+			if (mayReturnRows(statements.get(next))) {
+				runSingle(statements.get(next), next);
 			}
 			else {
-				runSingle(statements.get(next), next);
-				end = next + 1;
+				runBatch(statements, next, end, (end == statements.size()) ? tail : List.of());
 			}
 			next = end;
+		}
+		if (statements.isEmpty() || mayReturnRows(statements.get(statements.size() - 1))) {
+			runBatch(List.of(), 0, 0, tail);
 		}
 	}
 
@@ -117,45 +134,47 @@ public final class StatementRunner {
 		}
 	}
 
-	private void runBatch(List<SqlStatement> statements, int start, int end) {
+	private void runBatch(List<SqlStatement> statements, int start, int end, List<String> tail) throws SQLException {
 		try (Statement jdbc = this.connection.jdbc().createStatement()) {
 			jdbc.setEscapeProcessing(false);
 			for (SqlStatement statement : statements.subList(start, end)) {
 				jdbc.addBatch(statement.sql());
 			}
+			for (String sql : tail) {
+				jdbc.addBatch(sql);
+			}
 			jdbc.executeBatch();
 			logWarnings(jdbc);
 		}
 		catch (BatchUpdateException ex) {
-			int index = start + failedEntry(ex, statements.subList(start, end));
 			SQLException cause = (ex.getNextException() != null) ? ex.getNextException() : ex;
+			int index = start + failedEntry(ex, end - start + tail.size());
+			if (index >= end) {
+				throw cause;
+			}
 			throw new StatementFailedException(statements.get(index), index, cause);
 		}
 		catch (SQLException ex) {
+			if (start == end) {
+				throw ex;
+			}
 			throw new StatementFailedException(statements.get(start), start, ex);
 		}
 	}
 
 	/**
 	 * JDBC lets a driver stop at the failed statement, or go on and mark it. pgjdbc marks
-	 * them all, but its message names the entry by number and text.
+	 * them all, but the first number in its message, in whatever language, is the
+	 * entry's.
 	 */
-	private static int failedEntry(BatchUpdateException ex, List<SqlStatement> batch) {
+	private static int failedEntry(BatchUpdateException ex, int size) {
 		int[] counts = ex.getUpdateCounts();
-		if (counts.length < batch.size()) {
+		if (counts.length < size) {
 			return counts.length;
 		}
-		String message = String.valueOf(ex.getMessage());
-		int byText = -1;
-		for (int i = 0; i < batch.size(); i++) {
-			if (message.contains(batch.get(i).sql())) {
-				if (Pattern.compile("\\b" + i + "\\b").matcher(message).find()) {
-					return i;
-				}
-				byText = (byText < 0) ? i : byText;
-			}
-		}
-		return Math.max(byText, 0);
+		Matcher number = NUMBER.matcher(String.valueOf(ex.getMessage()));
+		int entry = number.find() ? Integer.parseInt(number.group()) : 0;
+		return (entry < size) ? entry : 0;
 	}
 
 	private static void logWarnings(Statement statement) throws SQLException {

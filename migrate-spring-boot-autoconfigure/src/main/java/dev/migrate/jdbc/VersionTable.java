@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.TransactionClock;
 import dev.migrate.dialect.UtcTimestamps;
 import dev.migrate.dialect.VersionTableTypes;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class VersionTable {
 
 	private final Dialect dialect;
 
-	private final TableName name;
+	private TableName name;
 
 	private final Function<Instant, String> timestamps;
 
@@ -58,6 +59,14 @@ public final class VersionTable {
 	public VersionTable withDatabaseTime() {
 		return new VersionTable(this.dialect, this.name,
 				(instant) -> this.dialect.utcNow().orElseGet(() -> this.dialect.literal(instant)));
+	}
+
+	/**
+	 * Name the table with its schema from now on, wherever a script leads the session.
+	 * @param schema the schema in which it is, or will be
+	 */
+	void useSchema(String schema) {
+		this.name = new TableName(schema, this.name.table());
 	}
 
 	/**
@@ -125,7 +134,26 @@ public final class VersionTable {
 	 * @return the statement
 	 */
 	public String insertSql(RevisionRow row, @Nullable String downgradeScript) {
+		return insertSql(values(row, downgradeScript));
+	}
+
+	/**
+	 * The statement that adds a row and measures by itself how long its transaction has
+	 * been running.
+	 * @param row the row, with the time at which the transaction begins
+	 * @param downgradeScript the script that undoes the revision, or {@code null} if it
+	 * cannot be undone
+	 * @param clock how to measure
+	 * @return the statement
+	 */
+	public String insertSql(RevisionRow row, @Nullable String downgradeScript, TransactionClock clock) {
 		Map<String, String> values = values(row, downgradeScript);
+		values.computeIfPresent("applied_at", (column, begin) -> begin + " + " + clock.elapsed());
+		values.put("duration_ms", clock.elapsedMillis());
+		return insertSql(values);
+	}
+
+	private String insertSql(Map<String, String> values) {
 		return "INSERT INTO " + sqlName() + " (" + String.join(", ", values.keySet()) + ") VALUES ("
 				+ String.join(", ", values.values()) + ")";
 	}
@@ -174,6 +202,16 @@ public final class VersionTable {
 		return "UPDATE " + sqlName() + " SET state = " + text(row.state().name()) + ", statements_done = "
 				+ row.statementsDone() + ", statements_checksum = " + text(row.statementsChecksum()) + ", progress = "
 				+ text(row.progress()) + where(row.revision());
+	}
+
+	/**
+	 * The statement that records in which state a revision is, and nothing else.
+	 * @param revision the revision's id
+	 * @param state the state
+	 * @return the statement
+	 */
+	public String updateStateSql(String revision, RevisionState state) {
+		return "UPDATE " + sqlName() + " SET state = " + text(state.name()) + where(revision);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import dev.migrate.jdbc.RevisionRow;
+import dev.migrate.jdbc.RevisionState;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import org.apache.commons.logging.Log;
@@ -60,7 +61,9 @@ final class Checks {
 	 */
 	void nothingHalfDone(Snapshot snapshot) {
 		for (RevisionRow row : snapshot.content().rows()) {
-			if (row.state().isHalfDone()) {
+			// What failed at its first statement left nothing behind
+			boolean begun = row.state() != RevisionState.UPGRADE_FAILED || row.statementsDone() > 0;
+			if (row.state().isHalfDone() && begun) {
 				throw new HalfDoneRevisionException(
 						"The upgrade to revision %s on %s ended after %d statements and is not finished"
 							.formatted(row.revision(), snapshot.database(), row.statementsDone()),

@@ -47,23 +47,26 @@ final class JavaStepRun {
 	}
 
 	/** Run it with a record of each statement. */
-	void journalled(StepRecords records, @Nullable RevisionRow found) throws SQLException {
-		OperationJournal journal = new OperationJournal(this.connection, this.step, found, records, observer());
+	void journalled(StatementJournal statements, @Nullable RevisionRow found) throws SQLException {
+		OperationJournal journal = new OperationJournal(this.connection, this.step, found, statements, observer());
 		journal.begin();
 		try {
 			runner(journal).run();
 		}
+		catch (MigrationException ex) {
+			// Of a statement, which is recorded, or before anything of this run
+			throw ex;
+		}
 		catch (StatementFailedException ex) {
 			throw new RevisionFailedException(this.step.step(), this.step.section().path(),
-					this.connection.description(), StatementJournal.effect(ex.getIndex()), StepRunner.retry(this.step),
-					ex);
+					this.connection.description(), StatementJournal.effect(journal.abort(ex)),
+					StepRunner.retry(this.step), ex);
 		}
 		catch (RuntimeException ex) {
-			journal.abort(ex);
-			if (ex instanceof MigrationException) {
-				throw ex;
-			}
-			throw failed(ex, StatementJournal.effect(journal.statementsDone()));
+			throw failed(ex, StatementJournal.effect(journal.abort(ex)));
+		}
+		finally {
+			this.connection.restoreSession();
 		}
 	}
 

@@ -2,7 +2,6 @@ package dev.migrate.runtime;
 
 import java.sql.SQLException;
 
-import dev.migrate.dialect.LockStrategy;
 import dev.migrate.jdbc.DatabaseUnavailableException;
 import dev.migrate.jdbc.ErrorText;
 import dev.migrate.jdbc.LockWait;
@@ -54,33 +53,27 @@ record Session(MigrationConnection connection, VersionTable table, RevisionScrip
 		catch (SQLException ex) {
 			throw translateOr(ex, "lock");
 		}
+		this.connection.workUnder(lock);
 		try {
-			prepareTable();
-			return work.run(read());
+			return work.run(prepare());
 		}
 		finally {
+			this.connection.restoreSession();
+			this.connection.workUnder(null);
 			lock.release();
 		}
 	}
 
-	/**
-	 * Whether the lock lasts for one transaction only, so that each must look at the rows
-	 * again.
-	 */
-	boolean isLockedByTransaction() {
-		return this.connection.dialect().lockStrategy() instanceof LockStrategy.WriteTransaction;
-	}
-
-	private void prepareTable() {
+	/** Note how the session stands, and see to the version table. */
+	private Snapshot prepare() {
 		try {
-			if (isLockedByTransaction()) {
-				if (needsPreparing(this.table.read(this.connection.jdbc()))) {
-					this.connection.inTransaction(() -> prepare(this.table.read(this.connection.jdbc())));
-				}
+			this.connection.rememberSession(this.table, this.settings.table());
+			VersionTable.Content content = this.table.read(this.connection.jdbc());
+			if (needsPreparing(content)) {
+				prepare(content);
+				content = this.table.read(this.connection.jdbc());
 			}
-			else {
-				prepare(this.table.read(this.connection.jdbc()));
-			}
+			return new Snapshot(this.scripts, content, this.connection.description());
 		}
 		catch (SQLException ex) {
 			throw translateOr(ex, "create");

@@ -35,17 +35,11 @@ final class StampRun {
 	StampResult run(List<String> targets, boolean purge) throws SQLException {
 		plan(targets, purge, this.session.read());
 		return this.session.locked((snapshot) -> {
-			Snapshot[] seen = { snapshot };
 			List<String> marked = new ArrayList<>();
 			List<String> unmarked = new ArrayList<>();
-			this.session.connection().inTransaction(() -> {
-				if (this.session.isLockedByTransaction()) {
-					seen[0] = this.session.read();
-				}
-				write(targets, purge, seen[0], marked, unmarked);
-			});
+			this.session.connection().inTransaction(() -> write(targets, purge, snapshot, marked, unmarked));
 			List<String> current = UpgradeRun.result(List.of(), this.session.read()).current();
-			List<String> previous = UpgradeRun.result(List.of(), seen[0]).current();
+			List<String> previous = UpgradeRun.result(List.of(), snapshot).current();
 			return new StampResult(snapshot.database(), previous, marked, unmarked, current);
 		});
 	}

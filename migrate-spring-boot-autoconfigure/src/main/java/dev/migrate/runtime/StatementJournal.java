@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.dialect.StatementKind;
 import dev.migrate.jdbc.MigrationConnection;
 import dev.migrate.jdbc.RevisionRow;
 import dev.migrate.jdbc.RevisionState;
@@ -29,11 +30,15 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  * If the process dies between DDL and its record, the row says "in progress": the next
  * run repeats that statement, and takes an error such as "table exists already" as proof
- * that it had taken effect.
+ * that it had taken effect. A row that says "failed" keeps doing so until the statement
+ * has passed, so that a true failure is never taken for such a proof.
  */
 final class StatementJournal {
 
 	private static final Log logger = LogFactory.getLog(Migrator.class);
+
+	private static final String UNKNOWN_EFFECT = "The connection ended before the outcome was recorded; "
+			+ "the next run finds out whether the statement took effect, and goes on from there.";
 
 	private final MigrationConnection connection;
 
@@ -44,6 +49,8 @@ final class StatementJournal {
 	private final Step step;
 
 	private final @Nullable RevisionRow found;
+
+	private final JournalledStatements runner;
 
 	private final Instant startedAt = Instant.now();
 
@@ -56,27 +63,54 @@ final class StatementJournal {
 		this.rows = rows;
 		this.step = step;
 		this.found = found;
+		this.runner = new JournalledStatements(connection, step.section().transactional());
 	}
 
 	void run(StatementRunner.StatementObserver observer) throws SQLException {
 		List<SqlStatement> statements = this.step.statements();
 		int first = statementsDone();
-		if (first > 0) {
-			logger.info("Resuming the " + verb() + " of " + this.step.revision() + " at statement " + (first + 1)
-					+ " of " + statements.size());
-		}
 		statements.subList(0, first).forEach(this.done::add);
 		begin(first);
-		if (first == statements.size()) {
-			this.connection.execute(finish());
+		try {
+			resume(first);
+			if (first == statements.size()) {
+				this.connection.execute(finish());
+			}
+			for (int i = first; i < statements.size(); i++) {
+				this.connection.requireLock();
+				observer.starting(statements.get(i), i);
+				SqlStatement statement = statements.get(i);
+				int index = i;
+				runOne((record) -> this.runner.run(statement, index, record), statement, index,
+						index == first && wasInFlight(), index + 1 == statements.size());
+			}
 		}
-		for (int i = first; i < statements.size(); i++) {
-			observer.starting(statements.get(i), i);
-			runOne(statements.get(i), i, i == first && wasInFlight());
+		finally {
+			this.runner.endTransaction();
+			this.connection.restoreSession();
 		}
 	}
 
-	private boolean wasInFlight() {
+	/** What the statements done have set in their session ended with it. */
+	private void resume(int first) throws SQLException {
+		if (first > 0) {
+			logger.info("Resuming the " + verb() + " of " + this.step.revision() + " at statement " + (first + 1)
+					+ " of " + this.step.statements().size());
+		}
+		for (int i = 0; i < first; i++) {
+			SqlStatement statement = this.step.statements().get(i);
+			if (StatementKind.of(statement) == StatementKind.SESSION) {
+				try {
+					this.runner.run(statement, i);
+				}
+				catch (StatementFailedException ex) {
+					throw failure(ex, effect(first));
+				}
+			}
+		}
+	}
+
+	boolean wasInFlight() {
 		return this.found != null && this.found.state().isInFlight();
 	}
 
@@ -100,47 +134,61 @@ final class StatementJournal {
 		return done;
 	}
 
-	private void begin(int done) throws SQLException {
-		if (this.found != null) {
-			this.connection.execute(recordProgress(inFlight(), done));
+	void begin(int done) throws SQLException {
+		RevisionRow row = this.found;
+		if (row == null) {
+			this.connection.execute(this.table.insertSql(progress(done), this.step.downgradeScript()));
 		}
-		else {
-			this.connection.execute(this.table.insertSql(progress(inFlight(), done), this.step.downgradeScript()));
+		else if (row.state() != failed()) {
+			this.connection.execute(this.table.updateProgressSql(progress(done)));
 		}
 	}
 
-	private void runOne(SqlStatement statement, int index, boolean mayBeInEffect) throws SQLException {
-		String recordFailure = recordProgress(failed(), index);
+	/** Run what counts as one statement, with the record of it. */
+	void runOne(Recorded run, SqlStatement statement, int index, boolean mayBeInEffect, boolean last)
+			throws SQLException {
 		this.done.add(statement);
-		String record = (index + 1 == this.step.statements().size()) ? finish() : recordProgress(inFlight(), index + 1);
+		String record = last ? finish() : recordSql(index + 1);
 		try {
-			runAndRecord(statement, index, record);
+			run.andRecord(record);
 		}
 		catch (StatementFailedException ex) {
-			if (mayBeInEffect && this.connection.dialect().isAlreadyInEffect(ex.getSqlException())) {
-				logger.warn("%s:%d: the process that ran this statement died, and its effect is there: going on (%s)"
-					.formatted(this.step.section().path(), statement.line(), ex.getMessage()));
+			if (mayBeInEffect && this.connection.dialect().isAlreadyInEffect(statement, ex.getSqlException())) {
+				logger.warn("%s: the process that ran this statement died, and its effect is there: going on (%s)"
+					.formatted(this.step.at(statement.line()), ex.getMessage()));
 				this.connection.execute(record);
 				return;
 			}
-			this.connection.execute(recordFailure);
-			throw new RevisionFailedException(this.step.step(), this.step.section().path(),
-					this.connection.description(), effect(index), StepRunner.retry(this.step), ex);
+			boolean recorded = recordFailure(ex, index);
+			throw failure(ex, recorded ? effect(this.runner.begunAt(index)) : UNKNOWN_EFFECT);
 		}
 	}
 
-	private void runAndRecord(SqlStatement statement, int index, String record) throws SQLException {
-		StatementRunner runner = new StatementRunner(this.connection);
-		if (this.step.section().transactional()) {
-			this.connection.inTransaction(() -> {
-				runner.runSingle(statement, index);
-				this.connection.execute(record);
-			});
+	/**
+	 * Record that a statement failed.
+	 * @return {@code false} if the connection ended, so that nobody knows how far it got
+	 */
+	private boolean recordFailure(StatementFailedException failure, int index) {
+		return !Unreachable.is(failure.getSqlException()) && recordFailure((Exception) failure, index);
+	}
+
+	boolean recordFailure(Exception failure, int index) {
+		this.runner.endTransaction();
+		boolean nothingUndone = this.step.step().direction() == Direction.DOWNGRADE && this.runner.begunAt(index) == 0;
+		try {
+			this.connection.execute(
+					this.table.updateStateSql(this.step.revision(), nothingUndone ? RevisionState.APPLIED : failed()));
+			return true;
 		}
-		else {
-			runner.runSingle(statement, index);
-			this.connection.execute(record);
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+			return false;
 		}
+	}
+
+	private RevisionFailedException failure(StatementFailedException ex, String effect) {
+		return new RevisionFailedException(this.step.step(), this.step.section().path(), this.connection.description(),
+				effect, StepRunner.retry(this.step), ex);
 	}
 
 	static String effect(int done) {
@@ -152,7 +200,27 @@ final class StatementJournal {
 		};
 	}
 
-	private String finish() {
+	/** Take a statement that has taken effect before into account. */
+	void skip(SqlStatement statement) {
+		this.done.add(statement);
+	}
+
+	/** Whether the statements so far are those that were recorded. */
+	boolean isAsRecorded() {
+		return this.found == null || this.done.value().equals(this.found.statementsChecksum());
+	}
+
+	/** The statement that records that a statement is half-way. */
+	String progressSql(int index, @Nullable String checksum, String progress) {
+		RevisionRow row = progress(index).withProgress(inFlight(), index, (index > 0) ? checksum : null);
+		return this.table.updateProgressSql(row.withStatementProgress(progress));
+	}
+
+	String checksum() {
+		return this.done.value();
+	}
+
+	String finish() {
 		if (this.step.step().direction() == Direction.DOWNGRADE) {
 			return this.table.deleteSql(this.step.revision());
 		}
@@ -161,15 +229,16 @@ final class StatementJournal {
 		return this.table.updateSql(row, this.step.downgradeScript());
 	}
 
-	private String recordProgress(RevisionState state, int done) {
-		return this.table.updateProgressSql(progress(state, done));
+	/** The statement that records that so many statements have taken effect. */
+	String recordSql(int done) {
+		return this.table.updateProgressSql(progress(done));
 	}
 
-	private RevisionRow progress(RevisionState state, int done) {
+	private RevisionRow progress(int done) {
 		RevisionRow row = (this.found != null) ? this.found
 				: this.rows.applied(this.step.step().revision(), this.startedAt, Duration.ZERO);
 		String checksum = (done > 0) ? this.done.value() : null;
-		return row.withProgress(state, done, checksum);
+		return row.withProgress(inFlight(), done, checksum);
 	}
 
 	private RevisionState inFlight() {
@@ -184,6 +253,16 @@ final class StatementJournal {
 
 	private String verb() {
 		return this.step.step().direction().verb();
+	}
+
+	/**
+	 * Runs something and records it.
+	 */
+	@FunctionalInterface
+	interface Recorded {
+
+		void andRecord(String record) throws SQLException;
+
 	}
 
 }

@@ -31,7 +31,7 @@ final class StepLoop {
 
 	List<StepResult> run(List<Revision> plan, Snapshot snapshot) throws SQLException {
 		if (this.session.settings().transactionMode() == TransactionMode.ALL
-				&& this.session.connection().dialect().transactionalDdl()) {
+				&& this.session.connection().dialect().transactionalDdl() && noneIsHalfWay(plan, snapshot)) {
 			runInOneTransaction(plan);
 		}
 		else {
@@ -42,42 +42,30 @@ final class StepLoop {
 		return this.results;
 	}
 
+	/**
+	 * What stands half-way has been committed in part, and has to be finished by itself.
+	 */
+	private static boolean noneIsHalfWay(List<Revision> plan, Snapshot snapshot) {
+		return plan.stream()
+			.map((revision) -> snapshot.row(revision.id()))
+			.noneMatch((row) -> row != null && (row.state().isHalfDone() || row.state().isHalfUndone()));
+	}
+
 	private void runInOneTransaction(List<Revision> plan) throws SQLException {
 		List<StepResult> done = new ArrayList<>();
 		this.session.connection().inTransaction(() -> {
 			for (Revision revision : plan) {
-				if (isStillToBeRun(revision)) {
-					Step step = this.source.step(revision);
-					step.requireAtomic(this.session.connection().dialect());
-					long start = System.nanoTime();
-					this.runner.runInOpenTransaction(step);
-					done.add(result(step, Duration.ofNanos(System.nanoTime() - start)));
-				}
+				Step step = this.source.step(revision);
+				step.requireAtomic(this.session.connection().dialect());
+				done.add(result(step, this.runner.runInOpenTransaction(step)));
 			}
 		});
-		for (StepResult result : done) {
-			this.results.add(result);
-		}
+		this.results.addAll(done);
 	}
 
 	private void runOne(Revision revision, @Nullable RevisionRow row) throws SQLException {
 		Step step = this.source.step(revision);
-		Duration duration = this.runner.run(step, row, () -> isStillToBeRun(revision));
-		if (duration != null) {
-			this.results.add(result(step, duration));
-		}
-	}
-
-	/**
-	 * Under a lock that lasts for one transaction, another process may have come between.
-	 */
-	private boolean isStillToBeRun(Revision revision) throws SQLException {
-		if (!this.session.isLockedByTransaction()) {
-			return true;
-		}
-		RevisionRow row = this.session.read().row(revision.id());
-		boolean applied = row != null && row.state().isApplied();
-		return applied == (this.source.direction() == Direction.DOWNGRADE);
+		this.results.add(result(step, this.runner.run(step, row)));
 	}
 
 	private static StepResult result(Step step, Duration duration) {

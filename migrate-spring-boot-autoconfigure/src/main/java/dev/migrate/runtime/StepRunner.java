@@ -3,7 +3,11 @@ package dev.migrate.runtime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
+import dev.migrate.dialect.TransactionClock;
 import dev.migrate.jdbc.MigrationConnection;
 import dev.migrate.jdbc.RevisionRow;
 import dev.migrate.jdbc.StatementFailedException;
@@ -43,19 +47,19 @@ final class StepRunner {
 	 * Run a step in a transaction or with a journal, as the database and its section ask.
 	 * @param step the step
 	 * @param row the revision's row as it is, or {@code null} if it has none
-	 * @param recheck decides inside the step's transaction whether it is still to be run
-	 * @return how long it took, or {@code null} if it was not to be run any more
+	 * @return how long it took
 	 */
-	@Nullable Duration run(Step step, @Nullable RevisionRow row, Recheck recheck) throws SQLException {
+	Duration run(Step step, @Nullable RevisionRow row) throws SQLException {
 		long start = System.nanoTime();
 		boolean halfWay = row != null && (row.state().isHalfDone() || row.state().isHalfUndone());
-		if (step.isAtomic(this.connection.dialect()) && !halfWay) {
-			return inTransaction(step, start, recheck);
-		}
+		this.connection.requireLock();
 		this.listener.stepStarting(step.step());
-		if (step.java() != null) {
+		if (step.isAtomic(this.connection.dialect()) && !halfWay) {
+			this.connection.inTransaction(() -> runStatements(step, (step.java() != null) ? List.of() : tail(step)));
+		}
+		else if (step.java() != null) {
 			new JavaStepRun(this.connection, this.settings, this.listener, step, step.java())
-				.journalled(new StepRecords(this.table, this.rows, step, row), row);
+				.journalled(new StatementJournal(this.connection, this.table, this.rows, step, row), row);
 		}
 		else {
 			new StatementJournal(this.connection, this.table, this.rows, step, row).run(observer(step));
@@ -63,37 +67,53 @@ final class StepRunner {
 		return finished(step, start);
 	}
 
-	private @Nullable Duration inTransaction(Step step, long start, Recheck recheck) throws SQLException {
-		boolean[] ran = new boolean[1];
-		this.connection.inTransaction(() -> {
-			if (recheck.isStillToBeRun()) {
-				runInOpenTransaction(step, start);
-				ran[0] = true;
-			}
-		});
-		return ran[0] ? finished(step, start) : null;
-	}
-
-	/** Run an atomic step within a transaction that the caller began. */
-	void runInOpenTransaction(Step step) throws SQLException {
-		runInOpenTransaction(step, System.nanoTime());
-	}
-
-	private void runInOpenTransaction(Step step, long start) throws SQLException {
+	/**
+	 * Run an atomic step within a transaction that the caller began, and that other steps
+	 * share.
+	 */
+	Duration runInOpenTransaction(Step step) throws SQLException {
+		long start = System.nanoTime();
 		this.listener.stepStarting(step.step());
+		runStatements(step, List.of());
+		return finished(step, start);
+	}
+
+	/**
+	 * A script's session settings, even its role, end before its row is written.
+	 * @param tail what follows the script in its last round trip; empty to measure here
+	 */
+	private void runStatements(Step step, List<String> tail) throws SQLException {
+		long start = System.nanoTime();
 		try {
 			if (step.java() != null) {
 				new JavaStepRun(this.connection, this.settings, this.listener, step, step.java()).inOpenTransaction();
 			}
 			else {
-				new StatementRunner(this.connection).run(step.statements(), observer(step));
+				new StatementRunner(this.connection).run(step.statements(), tail, observer(step));
 			}
 		}
 		catch (StatementFailedException ex) {
 			throw new RevisionFailedException(step.step(), step.section().path(), this.connection.description(),
 					"Nothing of it took effect: its transaction was rolled back.", retry(step), ex);
 		}
-		this.connection.execute(bookkeeping(step, Duration.ofNanos(System.nanoTime() - start)));
+		if (tail.isEmpty()) {
+			for (String sql : this.connection.restoreSql()) {
+				this.connection.execute(sql);
+			}
+			this.connection.execute(bookkeeping(step, Duration.ofNanos(System.nanoTime() - start)));
+		}
+	}
+
+	private List<String> tail(Step step) {
+		Optional<TransactionClock> clock = this.connection.dialect().transactionClock();
+		if (clock.isEmpty()) {
+			return List.of();
+		}
+		List<String> tail = new ArrayList<>(this.connection.restoreSql());
+		tail.add((step.step().direction() == Direction.DOWNGRADE) ? this.table.deleteSql(step.revision())
+				: this.table.insertSql(this.rows.applied(step.step().revision(), Instant.now(), Duration.ZERO),
+						step.downgradeScript(), clock.get()));
+		return tail;
 	}
 
 	private String bookkeeping(Step step, Duration duration) {
@@ -120,18 +140,6 @@ final class StepRunner {
 				: step.step().revision().downRevisions().stream().findFirst().orElse("base");
 		return "Correct the statement, or what it met in the database, and run it again: "
 				+ "'java -jar app.jar db %s %s'.".formatted(step.step().direction().verb(), target);
-	}
-
-	/**
-	 * Asked inside a step's transaction.
-	 */
-	@FunctionalInterface
-	interface Recheck {
-
-		Recheck NOT_NEEDED = () -> true;
-
-		boolean isStillToBeRun() throws SQLException;
-
 	}
 
 }

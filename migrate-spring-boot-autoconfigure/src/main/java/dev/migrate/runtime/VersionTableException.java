@@ -13,7 +13,7 @@ public class VersionTableException extends MigrationException {
 
 	VersionTableException(String what, String table, String database, SQLException cause) {
 		super("Cannot %s the version table %s on %s: %s".formatted(what, table, database, ErrorText.of(cause)),
-				"Give the user that migrates the rights to create and change tables there, let migrations use "
+				"Create its schema if it is missing; give the user that migrates the rights to create and change tables there, let migrations use "
 						+ "their own user (migrate.datasource.username), or name another place (migrate.schema, "
 						+ "migrate.table).",
 				cause);

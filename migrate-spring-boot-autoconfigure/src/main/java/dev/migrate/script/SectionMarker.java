@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.migrate.dialect.Dialects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,6 @@ import org.jspecify.annotations.Nullable;
  * own
  */
 record SectionMarker(Direction direction, boolean transactional, Set<String> dialects) {
-
-	/**
-	 * The databases a section may name, by the ids that Spring Boot's
-	 * {@code DatabaseDriver} has for them too. A misspelt one would never run.
-	 */
-	static final Set<String> DIALECTS = Collections.unmodifiableSet(new TreeSet<>(Set.of("postgresql", "mysql",
-			"mariadb", "h2", "hsqldb", "sqlite", "oracle", "sqlserver", "db2", "derby", "cockroachdb")));
 
 	private static final String PREFIX = "migrate:";
 
@@ -121,9 +115,9 @@ record SectionMarker(Direction direction, boolean transactional, Set<String> dia
 		private Set<String> parseDialects(String value) {
 			List<String> names = new ArrayList<>(List.of(value.split(",", -1)));
 			for (String name : names) {
-				if (!DIALECTS.contains(name)) {
-					throw error("unknown dialect '" + name + "'. " + didYouMean(name, DIALECTS) + "Known are "
-							+ String.join(", ", DIALECTS) + "; separate several by commas without spaces.");
+				if (!Dialects.NAMES.contains(name)) {
+					throw error("unknown dialect '" + name + "'. " + didYouMean(name, Dialects.NAMES) + "Known are "
+							+ String.join(", ", Dialects.NAMES) + "; separate several by commas without spaces.");
 				}
 			}
 			return Collections.unmodifiableSet(new TreeSet<>(names));
