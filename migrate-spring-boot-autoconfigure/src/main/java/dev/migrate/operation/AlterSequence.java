@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Sequence;
@@ -73,9 +74,46 @@ public record AlterSequence(ObjectName name, @Nullable Long restart, @Nullable L
 		return new AlterSequence(this.name, this.restart, this.increment, this.minimum, maximum, this.former);
 	}
 
+	/**
+	 * Say what the sequence was, so that the change can be reversed.
+	 * @param definition changes a sequence from 1 in steps of 1 to what it was
+	 * @return the changed operation
+	 */
+	public AlterSequence was(UnaryOperator<Sequence> definition) {
+		return new AlterSequence(this.name, this.restart, this.increment, this.minimum, this.maximum,
+				definition.apply(Sequence.of(this.name)));
+	}
+
 	@Override
 	public Optional<Operation> reverse() {
-		throw new IrreversibleOperationException(this, "not implemented");
+		Sequence before = this.former;
+		if (this.restart != null) {
+			throw new IrreversibleOperationException(this,
+					"the value the sequence had reached is not known. Write the downgrade.");
+		}
+		if (before == null || (this.minimum != null && before.minimum() == null)
+				|| (this.maximum != null && before.maximum() == null)) {
+			throw new IrreversibleOperationException(this,
+					"it does not say what the sequence was."
+							+ " Add was((sequence) -> sequence.incrementBy(...)) to the change, with the bounds if they"
+							+ " change, or write the downgrade.");
+		}
+		return Optional.of(new AlterSequence(this.name, null, (this.increment != null) ? before.increment() : null,
+				(this.minimum != null) ? before.minimum() : null, (this.maximum != null) ? before.maximum() : null,
+				applyTo(before)));
+	}
+
+	AlterSequence verified() {
+		Verify.that(this.restart != null || this.increment != null || this.minimum != null || this.maximum != null,
+				"The change of sequence '" + this.name + "' does not change anything: say restartWith(...),"
+						+ " incrementBy(...) or the like");
+		return this;
+	}
+
+	private Sequence applyTo(Sequence before) {
+		Sequence after = (this.increment != null) ? before.incrementBy(this.increment) : before;
+		after = (this.minimum != null) ? after.minimum(this.minimum) : after;
+		return (this.maximum != null) ? after.maximum(this.maximum) : after;
 	}
 
 }

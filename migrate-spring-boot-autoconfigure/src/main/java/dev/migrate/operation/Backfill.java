@@ -102,7 +102,7 @@ public record Backfill(ObjectName table, String key, List<Assignment> assignment
 	 */
 	public Backfill reversedBy(String sql, @Nullable Object... parameters) {
 		return new Backfill(this.table, this.key, this.assignments, this.where, this.batchSize,
-				new Undo(new ExecuteSql(sql, Definitions.literals(parameters), null)));
+				Undo.by(sql, parameters));
 	}
 
 	/**
@@ -110,7 +110,7 @@ public record Backfill(ObjectName table, String key, List<Assignment> assignment
 	 * @return the changed operation
 	 */
 	public Backfill nothingToReverse() {
-		return new Backfill(this.table, this.key, this.assignments, this.where, this.batchSize, new Undo(null));
+		return new Backfill(this.table, this.key, this.assignments, this.where, this.batchSize, Undo.nothing());
 	}
 
 	Backfill verified() {
@@ -120,7 +120,7 @@ public record Backfill(ObjectName table, String key, List<Assignment> assignment
 
 	@Override
 	public Optional<Operation> reverse() {
-		return DataReversal.of(this, this.undo);
+		return DataReversal.of(this, this.undo, null);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Verify;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several changes of one table, which a database that cannot alter it (SQLite) makes by
@@ -17,28 +19,39 @@ public record BatchAlterTable(ObjectName table, Recreate recreate, List<Operatio
 
 	/**
 	 * Create the operation.
+	 * @throws dev.migrate.schema.InvalidDefinitionException if an operation is not a
+	 * change of this table
 	 */
 	public BatchAlterTable {
 		operations = List.copyOf(operations);
+		operations.forEach((operation) -> Verify.that(table.equals(changedTable(operation)),
+				operation + " is no change of table '" + table + "' and cannot be part of batchAlterTable"));
 	}
 
 	@Override
 	public Optional<Operation> reverse() {
-		return Optional.of(new BatchAlterTable(this.table, this.recreate, Reversal.of(this.operations)));
+		List<Operation> reversed = Reversal.of(this.operations);
+		return reversed.isEmpty() ? Optional.empty()
+				: Optional.of(new BatchAlterTable(this.table, this.recreate, reversed));
 	}
 
-	/**
-	 * When the table is created anew.
-	 */
-	public enum Recreate {
-
-		/** Where the database cannot alter the table as asked. */
-		AUTO,
-		/** On every database that can be asked to. */
-		ALWAYS,
-		/** Never: what the database cannot do is refused. */
-		NEVER
-
+	private static @Nullable ObjectName changedTable(Operation operation) {
+		if (operation instanceof ConstraintOperation change) {
+			return change.table();
+		}
+		if (operation instanceof AddColumn change) {
+			return change.table();
+		}
+		if (operation instanceof DropColumn change) {
+			return change.table();
+		}
+		if (operation instanceof AlterColumn change) {
+			return change.table();
+		}
+		if (operation instanceof SetTableComment change) {
+			return change.table();
+		}
+		return (operation instanceof SetColumnComment change) ? change.table() : null;
 	}
 
 }

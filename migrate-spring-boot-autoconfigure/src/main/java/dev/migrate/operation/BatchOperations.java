@@ -1,36 +1,19 @@
 package dev.migrate.operation;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 
-import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.ColumnDefinition;
-import dev.migrate.schema.Constraint;
-import dev.migrate.schema.ForeignKey;
-import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName;
-import dev.migrate.schema.PrimaryKey;
-import dev.migrate.schema.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of one table inside {@code op.batchAlterTable}: the operations of
- * {@code op} without the table's name.
+ * The changes of one table inside {@code op.batchAlterTable}: the methods of
+ * {@link TableOperations} and {@link ConstraintOperations} without the table.
  */
-public final class BatchOperations {
-
-	private final String table;
-
-	private final RecordingOperations recording = new RecordingOperations();
-
-	private final Operations op;
+public final class BatchOperations extends BatchConstraints {
 
 	BatchOperations(ObjectName table) {
-		this.table = table.name();
-		this.op = (table.schema() != null) ? this.recording.inSchema(table.schema()) : this.recording;
-	}
-
-	List<Operation> recorded() {
-		return this.recording.recorded();
+		super(table);
 	}
 
 	/**
@@ -76,9 +59,9 @@ public final class BatchOperations {
 	}
 
 	/**
-	 * Change a column.
+	 * Change a column: its type, {@code NOT NULL}, default, comment, name.
 	 * @param column the present name of the column
-	 * @param change what changes, such as {@code (age) -> age.type(integer())}
+	 * @param change what changes, such as {@code (age) -> age.type(integer()).notNull()}
 	 */
 	public void alterColumn(String column, UnaryOperator<AlterColumn> change) {
 		this.op.alterColumn(this.table, column, change);
@@ -94,90 +77,44 @@ public final class BatchOperations {
 	}
 
 	/**
-	 * Create an index.
-	 * @param index the index
+	 * Set or remove the comment of a table.
+	 * @param comment the comment, or {@code null} to remove it
 	 */
-	public void createIndex(Index index) {
-		this.op.createIndex(this.table, index);
+	public void commentOnTable(@Nullable String comment) {
+		this.op.commentOnTable(this.table, comment);
 	}
 
 	/**
-	 * Create an index.
-	 * @param index the index
-	 * @param options changes the operation: {@code ifNotExists}
+	 * Set or remove the comment of a table so that it can be reversed.
+	 * @param comment the comment, or {@code null} to remove it
+	 * @param former the comment before, or {@code null} if there was none
 	 */
-	public void createIndex(Index index, UnaryOperator<CreateIndex> options) {
-		this.op.createIndex(this.table, index, options);
+	public void commentOnTable(@Nullable String comment, @Nullable String former) {
+		this.op.commentOnTable(this.table, comment, former);
 	}
 
 	/**
-	 * Drop an index.
-	 * @param name the name of the index
+	 * Set or remove the comment of a column.
+	 * @param column the column
+	 * @param comment the comment, or {@code null} to remove it
 	 */
-	public void dropIndex(String name) {
-		this.op.dropIndex(this.table, name);
+	public void commentOnColumn(String column, @Nullable String comment) {
+		this.op.commentOnColumn(this.table, column, comment);
 	}
 
 	/**
-	 * Drop an index so that it can be reversed.
-	 * @param index the index as it was created
+	 * Set or remove the comment of a column so that it can be reversed.
+	 * @param column the column
+	 * @param comment the comment, or {@code null} to remove it
+	 * @param former the comment before, or {@code null} if there was none
 	 */
-	public void dropIndex(Index index) {
-		this.op.dropIndex(this.table, index);
+	public void commentOnColumn(String column, @Nullable String comment, @Nullable String former) {
+		this.op.commentOnColumn(this.table, column, comment, former);
 	}
 
 	/**
-	 * Add a primary key.
-	 * @param constraint the constraint
-	 */
-	public void addPrimaryKey(PrimaryKey constraint) {
-		this.op.addPrimaryKey(this.table, constraint);
-	}
-
-	/**
-	 * Add a unique constraint.
-	 * @param constraint the constraint
-	 */
-	public void addUnique(UniqueConstraint constraint) {
-		this.op.addUnique(this.table, constraint);
-	}
-
-	/**
-	 * Add a check constraint.
-	 * @param constraint the constraint
-	 */
-	public void addCheck(CheckConstraint constraint) {
-		this.op.addCheck(this.table, constraint);
-	}
-
-	/**
-	 * Add a foreign key.
-	 * @param constraint the constraint
-	 */
-	public void addForeignKey(ForeignKey constraint) {
-		this.op.addForeignKey(this.table, constraint);
-	}
-
-	/**
-	 * Drop a constraint.
-	 * @param name the name of the constraint
-	 */
-	public void dropConstraint(String name) {
-		this.op.dropConstraint(this.table, name);
-	}
-
-	/**
-	 * Drop a constraint so that it can be reversed, or one that a naming convention
-	 * names.
-	 * @param constraint the constraint as it was added
-	 */
-	public void dropConstraint(Constraint constraint) {
-		this.op.dropConstraint(this.table, constraint);
-	}
-
-	/**
-	 * Take any other change of this table.
-	 * @param operation the operation
+	 * Take a change of this table that was made elsewhere.
+	 * @param operation the change
 	 */
 	public void invoke(Operation operation) {
 		this.op.invoke(operation);

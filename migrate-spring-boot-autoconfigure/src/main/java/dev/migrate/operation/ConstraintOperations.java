@@ -132,7 +132,7 @@ public interface ConstraintOperations extends OperationSink {
 	 * Drop a constraint. Databases that want to know its kind refuse this form.
 	 * @param table the table it is on
 	 * @param name the name of the constraint
-	 * @param options changes the operation: {@code ifExists}
+	 * @param options changes the operation: {@code ifExists}, {@code exactly}
 	 */
 	default void dropConstraint(String table, String name, UnaryOperator<DropConstraint> options) {
 		drop(table, null, ConstraintName.of(name), options);
@@ -168,12 +168,31 @@ public interface ConstraintOperations extends OperationSink {
 	}
 
 	/**
-	 * Drop the primary key.
+	 * Drop the primary key, whose name the convention gives or the database knows.
 	 * @param table the table
-	 * @param name the name of the key
+	 * @param options changes the operation: {@code ifExists}
+	 */
+	default void dropPrimaryKey(String table, UnaryOperator<DropConstraint> options) {
+		drop(table, Constraint.Kind.PRIMARY_KEY, null, options);
+	}
+
+	/**
+	 * Drop the primary key.
+	 * @param table the table it is on
+	 * @param name the name of the constraint
 	 */
 	default void dropPrimaryKey(String table, String name) {
-		drop(table, Constraint.Kind.PRIMARY_KEY, ConstraintName.of(name), (drop) -> drop);
+		dropPrimaryKey(table, name, (drop) -> drop);
+	}
+
+	/**
+	 * Drop the primary key.
+	 * @param table the table it is on
+	 * @param name the name of the constraint
+	 * @param options changes the operation: {@code ifExists}, {@code exactly}
+	 */
+	default void dropPrimaryKey(String table, String name, UnaryOperator<DropConstraint> options) {
+		drop(table, Constraint.Kind.PRIMARY_KEY, ConstraintName.of(name), options);
 	}
 
 	/**
@@ -182,7 +201,17 @@ public interface ConstraintOperations extends OperationSink {
 	 * @param name the name of the constraint
 	 */
 	default void dropUnique(String table, String name) {
-		drop(table, Constraint.Kind.UNIQUE, ConstraintName.of(name), (drop) -> drop);
+		dropUnique(table, name, (drop) -> drop);
+	}
+
+	/**
+	 * Drop a unique constraint.
+	 * @param table the table it is on
+	 * @param name the name of the constraint
+	 * @param options changes the operation: {@code ifExists}, {@code exactly}
+	 */
+	default void dropUnique(String table, String name, UnaryOperator<DropConstraint> options) {
+		drop(table, Constraint.Kind.UNIQUE, ConstraintName.of(name), options);
 	}
 
 	/**
@@ -191,7 +220,17 @@ public interface ConstraintOperations extends OperationSink {
 	 * @param name the name of the constraint
 	 */
 	default void dropCheck(String table, String name) {
-		drop(table, Constraint.Kind.CHECK, ConstraintName.of(name), (drop) -> drop);
+		dropCheck(table, name, (drop) -> drop);
+	}
+
+	/**
+	 * Drop a check constraint.
+	 * @param table the table it is on
+	 * @param name the name of the constraint
+	 * @param options changes the operation: {@code ifExists}, {@code exactly}
+	 */
+	default void dropCheck(String table, String name, UnaryOperator<DropConstraint> options) {
+		drop(table, Constraint.Kind.CHECK, ConstraintName.of(name), options);
 	}
 
 	/**
@@ -200,7 +239,36 @@ public interface ConstraintOperations extends OperationSink {
 	 * @param name the name of the constraint
 	 */
 	default void dropForeignKey(String table, String name) {
-		drop(table, Constraint.Kind.FOREIGN_KEY, ConstraintName.of(name), (drop) -> drop);
+		dropForeignKey(table, name, (drop) -> drop);
+	}
+
+	/**
+	 * Drop a foreign key.
+	 * @param table the table it is on
+	 * @param name the name of the constraint
+	 * @param options changes the operation: {@code ifExists}, {@code exactly}
+	 */
+	default void dropForeignKey(String table, String name, UnaryOperator<DropConstraint> options) {
+		drop(table, Constraint.Kind.FOREIGN_KEY, ConstraintName.of(name), options);
+	}
+
+	/**
+	 * Drop an exclusion constraint.
+	 * @param table the table it is on
+	 * @param name the name of the constraint
+	 */
+	default void dropExclude(String table, String name) {
+		dropExclude(table, name, (drop) -> drop);
+	}
+
+	/**
+	 * Drop an exclusion constraint.
+	 * @param table the table it is on
+	 * @param name the name of the constraint
+	 * @param options changes the operation: {@code ifExists}, {@code exactly}
+	 */
+	default void dropExclude(String table, String name, UnaryOperator<DropConstraint> options) {
+		drop(table, Constraint.Kind.EXCLUDE, ConstraintName.of(name), options);
 	}
 
 	private void drop(String table, Constraint.@Nullable Kind kind, @Nullable ConstraintName name,

@@ -48,6 +48,27 @@ public interface DataOperations extends OperationSink {
 	}
 
 	/**
+	 * Delete rows whose columns have the given values.
+	 * @param table the table
+	 * @param columns the {@code columns(...)} that are compared
+	 * @param rows each a {@code row(...)} of values in the order of the columns
+	 */
+	default void deleteRows(String table, List<String> columns, Row... rows) {
+		deleteRows(table, columns, List.of(rows), (delete) -> delete);
+	}
+
+	/**
+	 * Delete rows so that it can be reversed: give all that a row had.
+	 * @param table the table
+	 * @param columns the {@code columns(...)} of the rows
+	 * @param rows each a {@code row(...)} of values in the order of the columns
+	 * @param options changes the operation: {@code keyedBy}
+	 */
+	default void deleteRows(String table, List<String> columns, List<Row> rows, UnaryOperator<DeleteRows> options) {
+		invoke(options.apply(new DeleteRows(named(table), columns, rows, columns)));
+	}
+
+	/**
 	 * Set columns of rows, in one statement.
 	 * @param table the table
 	 * @param update says what and where: {@code set}, {@code setExpression},

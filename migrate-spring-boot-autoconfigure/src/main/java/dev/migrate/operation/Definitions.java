@@ -17,12 +17,10 @@ import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
-import dev.migrate.schema.Sequence;
 import dev.migrate.schema.TableComment;
 import dev.migrate.schema.UniqueConstraint;
 import dev.migrate.schema.Value;
 import dev.migrate.schema.Verify;
-import dev.migrate.schema.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,25 +177,6 @@ public final class Definitions extends ColumnTypes {
 	}
 
 	/**
-	 * A sequence from 1 in steps of 1.
-	 * @param name the name
-	 * @return the sequence
-	 */
-	public static Sequence sequence(String name) {
-		return Sequence.of(ObjectName.of(name));
-	}
-
-	/**
-	 * A view.
-	 * @param name the name
-	 * @param query the SQL query
-	 * @return the view
-	 */
-	public static View view(String name, String query) {
-		return View.of(ObjectName.of(name), query);
-	}
-
-	/**
 	 * SQL in place of a value.
 	 * @param sql the expression, such as {@code now()}
 	 * @return the value
@@ -223,6 +202,15 @@ public final class Definitions extends ColumnTypes {
 	 */
 	public static Row row(@Nullable Object... values) {
 		return new Row(Arrays.stream(values).map(Value::of).toList());
+	}
+
+	/**
+	 * Several rows, where options follow them.
+	 * @param rows each a {@code row(...)}
+	 * @return the rows
+	 */
+	public static List<Row> rows(Row... rows) {
+		return List.of(rows);
 	}
 
 	static List<Value.Literal> literals(@Nullable Object... values) {

@@ -34,6 +34,15 @@ public record DeleteRows(ObjectName table, List<String> columns, List<Row> rows,
 	}
 
 	/**
+	 * Return this operation with the columns that tell the rows apart.
+	 * @param key the key columns
+	 * @return the changed operation
+	 */
+	public DeleteRows keyedBy(String... key) {
+		return new DeleteRows(this.table, this.columns, this.rows, List.of(key));
+	}
+
+	/**
 	 * Return the values of the key columns.
 	 * @return for each row, the values in the order of {@code key}
 	 */

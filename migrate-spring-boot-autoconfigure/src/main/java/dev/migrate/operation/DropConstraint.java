@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.migrate.schema.CheckConstraint;
@@ -37,6 +38,8 @@ public record DropConstraint(ObjectName table, Constraint.@Nullable Kind kind, @
 				+ table + "' that is to be dropped has no name: give it, or the constraint that was added");
 		Verify.that(former == null || former.kind() == kind, "The constraint of table '" + table
 				+ "' that is to be dropped is a " + kind + ", but what it was is of another kind");
+		Verify.that(former == null || Objects.equals(former.name(), name),
+				"Constraint '" + name + "' of table '" + table + "' is dropped, but what it was has another name");
 	}
 
 	/**
@@ -47,13 +50,23 @@ public record DropConstraint(ObjectName table, Constraint.@Nullable Kind kind, @
 		return new DropConstraint(this.table, this.kind, this.name, true, this.former);
 	}
 
+	/**
+	 * Return this operation with a name that no convention may change.
+	 * @return the changed operation
+	 */
+	public DropConstraint exactly() {
+		ConstraintName exact = (this.name != null) ? ConstraintName.exactly(this.name.text()) : null;
+		return new DropConstraint(this.table, this.kind, exact, this.onlyIfPresent,
+				(this.former != null) ? this.former.withName(exact) : null);
+	}
+
 	@Override
 	public Optional<Operation> reverse() {
 		if (this.former == null) {
 			throw new IrreversibleOperationException(this, "it does not say what the constraint was."
 					+ " Give the constraint that was added instead of its name, or write the downgrade.");
 		}
-		return Optional.of(add(this.table, this.former.withName(this.name)));
+		return Optional.of(add(this.table, this.former));
 	}
 
 	static DropConstraint reverseOf(ObjectName table, Constraint constraint) {

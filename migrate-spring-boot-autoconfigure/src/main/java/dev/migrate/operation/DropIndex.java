@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.migrate.schema.ConstraintName;
@@ -29,6 +30,8 @@ public record DropIndex(ObjectName table, @Nullable ConstraintName name, boolean
 	public DropIndex {
 		Verify.that(name != null || former != null, "The index of table '" + table
 				+ "' that is to be dropped has no name: give it, or the index(...) that was created");
+		Verify.that(former == null || Objects.equals(former.name(), name),
+				"Index '" + name + "' of table '" + table + "' is dropped, but what it was is another index");
 	}
 
 	/**
@@ -47,13 +50,23 @@ public record DropIndex(ObjectName table, @Nullable ConstraintName name, boolean
 		return new DropIndex(this.table, this.name, this.concurrent, true, this.former);
 	}
 
+	/**
+	 * Return this operation with a name that no convention may change.
+	 * @return the changed operation
+	 */
+	public DropIndex exactly() {
+		ConstraintName exact = (this.name != null) ? ConstraintName.exactly(this.name.text()) : null;
+		return new DropIndex(this.table, exact, this.concurrent, this.onlyIfPresent,
+				(this.former != null) ? this.former.withName(exact) : null);
+	}
+
 	@Override
 	public Optional<Operation> reverse() {
 		if (this.former == null) {
 			throw new IrreversibleOperationException(this, "it does not say what the index was."
 					+ " Give the index(...) that was created instead of its name, or write the downgrade.");
 		}
-		return Optional.of(new CreateIndex(this.table, this.former.withName(this.name), this.concurrent, false));
+		return Optional.of(new CreateIndex(this.table, this.former, this.concurrent, false));
 	}
 
 }

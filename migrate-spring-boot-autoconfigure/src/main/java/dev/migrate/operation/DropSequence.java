@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Sequence;
@@ -26,18 +27,18 @@ public record DropSequence(ObjectName name, boolean onlyIfPresent,
 
 	/**
 	 * Return this operation with what the sequence was, so that it can be reversed.
-	 * @param sequence the sequence
+	 * @param definition changes a sequence from 1 in steps of 1 to what it was
 	 * @return the changed operation
 	 */
-	public DropSequence was(Sequence sequence) {
-		return new DropSequence(this.name, this.onlyIfPresent, sequence);
+	public DropSequence was(UnaryOperator<Sequence> definition) {
+		return new DropSequence(this.name, this.onlyIfPresent, definition.apply(Sequence.of(this.name)));
 	}
 
 	@Override
 	public Optional<Operation> reverse() {
 		if (this.former == null) {
 			throw new IrreversibleOperationException(this, "it does not say what the sequence was."
-					+ " Add (drop) -> drop.was(sequence(...)), or write the downgrade.");
+					+ " Add (drop) -> drop.was((sequence) -> sequence), or write the downgrade.");
 		}
 		return Optional.of(new CreateSequence(this.former, false));
 	}

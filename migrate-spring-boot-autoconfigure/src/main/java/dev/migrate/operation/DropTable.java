@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
+import dev.migrate.schema.Verify;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record DropTable(ObjectName name, boolean onlyIfPresent, boolean cascading,
 		@Nullable Table former) implements TableOperation {
+
+	/**
+	 * Create the operation.
+	 * @throws dev.migrate.schema.InvalidDefinitionException if the former table has
+	 * another name
+	 */
+	public DropTable {
+		Verify.that(former == null || former.name().equals(name),
+				"Table '" + name + "' is dropped, but what it was is another table");
+	}
 
 	/**
 	 * Return this operation as one that accepts a missing table.

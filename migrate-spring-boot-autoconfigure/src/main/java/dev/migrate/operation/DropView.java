@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.schema.ObjectName;
@@ -30,23 +31,26 @@ public record DropView(ObjectName name, boolean isMaterialized, boolean onlyIfPr
 	 * @return the changed operation
 	 */
 	public DropView materialized() {
-		return new DropView(this.name, true, this.onlyIfPresent, this.former);
+		return new DropView(this.name, true, this.onlyIfPresent,
+				(this.former != null) ? this.former.materialized() : null);
 	}
 
 	/**
 	 * Return this operation with what the view was, so that it can be reversed.
-	 * @param view the view
+	 * @param query the SQL query
+	 * @param columns the names of its columns, none for those of the query
 	 * @return the changed operation
 	 */
-	public DropView was(View view) {
-		return new DropView(this.name, view.isMaterialized(), this.onlyIfPresent, view);
+	public DropView was(String query, String... columns) {
+		return new DropView(this.name, this.isMaterialized, this.onlyIfPresent,
+				new View(this.name, List.of(columns), query, this.isMaterialized));
 	}
 
 	@Override
 	public Optional<Operation> reverse() {
 		if (this.former == null) {
 			throw new IrreversibleOperationException(this, "it does not say what the view was."
-					+ " Add (drop) -> drop.was(view(...)), or write the downgrade.");
+					+ " Add (drop) -> drop.was(\"select ...\"), or write the downgrade.");
 		}
 		return Optional.of(new CreateView(this.former, false, null));
 	}

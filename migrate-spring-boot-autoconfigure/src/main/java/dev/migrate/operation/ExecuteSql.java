@@ -43,8 +43,7 @@ public record ExecuteSql(String sql, List<Value.Literal> parameters, @Nullable U
 	 * @return the changed operation
 	 */
 	public ExecuteSql reversedBy(String sql, @Nullable Object... parameters) {
-		return new ExecuteSql(this.sql, this.parameters,
-				new Undo(new ExecuteSql(sql, Definitions.literals(parameters), null)));
+		return new ExecuteSql(this.sql, this.parameters, Undo.by(sql, parameters));
 	}
 
 	/**
@@ -52,12 +51,12 @@ public record ExecuteSql(String sql, List<Value.Literal> parameters, @Nullable U
 	 * @return the changed operation
 	 */
 	public ExecuteSql nothingToReverse() {
-		return new ExecuteSql(this.sql, this.parameters, new Undo(null));
+		return new ExecuteSql(this.sql, this.parameters, Undo.nothing());
 	}
 
 	@Override
 	public Optional<Operation> reverse() {
-		return DataReversal.of(this, this.undo);
+		return DataReversal.of(this, this.undo, new Undo(this.sql, this.parameters));
 	}
 
 }

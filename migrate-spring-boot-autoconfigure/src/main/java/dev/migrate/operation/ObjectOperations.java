@@ -45,7 +45,7 @@ public interface ObjectOperations extends OperationSink {
 	 * @param change what changes, such as {@code (s) -> s.restartWith(1000)}
 	 */
 	default void alterSequence(String sequence, UnaryOperator<AlterSequence> change) {
-		invoke(change.apply(AlterSequence.of(named(sequence))));
+		invoke(change.apply(AlterSequence.of(named(sequence))).verified());
 	}
 
 	/**
@@ -133,10 +133,11 @@ public interface ObjectOperations extends OperationSink {
 	 * Create a view.
 	 * @param view the name
 	 * @param query the SQL query
-	 * @param definition changes the view: {@code columns}, {@code materialized}
+	 * @param options changes the operation: {@code columns}, {@code materialized},
+	 * {@code orReplace}, {@code was}
 	 */
-	default void createView(String view, String query, UnaryOperator<View> definition) {
-		invoke(new CreateView(definition.apply(View.of(named(view), query)), false, null));
+	default void createView(String view, String query, UnaryOperator<CreateView> options) {
+		invoke(options.apply(new CreateView(View.of(named(view), query), false, null)));
 	}
 
 	/**
@@ -145,17 +146,7 @@ public interface ObjectOperations extends OperationSink {
 	 * @param query the SQL query
 	 */
 	default void replaceView(String view, String query) {
-		invoke(new CreateView(View.of(named(view), query), true, null));
-	}
-
-	/**
-	 * Replace a view so that it can be reversed.
-	 * @param view the name
-	 * @param query the SQL query
-	 * @param formerQuery the SQL query of the view that is replaced
-	 */
-	default void replaceView(String view, String query, String formerQuery) {
-		invoke(new CreateView(View.of(named(view), query), true, View.of(named(view), formerQuery)));
+		createView(view, query, CreateView::orReplace);
 	}
 
 	/**

@@ -179,7 +179,7 @@ public interface TableOperations extends OperationSink {
 	 * @param changes makes the changes
 	 */
 	default void batchAlterTable(String table, Consumer<BatchOperations> changes) {
-		batchAlterTable(table, BatchAlterTable.Recreate.AUTO, changes);
+		batchAlterTable(table, Recreate.AUTO, changes);
 	}
 
 	/**
@@ -188,7 +188,7 @@ public interface TableOperations extends OperationSink {
 	 * @param recreate when the table is created anew
 	 * @param changes makes the changes
 	 */
-	default void batchAlterTable(String table, BatchAlterTable.Recreate recreate, Consumer<BatchOperations> changes) {
+	default void batchAlterTable(String table, Recreate recreate, Consumer<BatchOperations> changes) {
 		BatchOperations batch = new BatchOperations(named(table));
 		changes.accept(batch);
 		invoke(new BatchAlterTable(named(table), recreate, batch.recorded()));

@@ -69,8 +69,7 @@ public record UpdateRows(ObjectName table, List<Assignment> assignments, @Nullab
 	 * @return the changed operation
 	 */
 	public UpdateRows reversedBy(String sql, @Nullable Object... parameters) {
-		return new UpdateRows(this.table, this.assignments, this.where,
-				new Undo(new ExecuteSql(sql, Definitions.literals(parameters), null)));
+		return new UpdateRows(this.table, this.assignments, this.where, Undo.by(sql, parameters));
 	}
 
 	/**
@@ -78,7 +77,7 @@ public record UpdateRows(ObjectName table, List<Assignment> assignments, @Nullab
 	 * @return the changed operation
 	 */
 	public UpdateRows nothingToReverse() {
-		return new UpdateRows(this.table, this.assignments, this.where, new Undo(null));
+		return new UpdateRows(this.table, this.assignments, this.where, Undo.nothing());
 	}
 
 	UpdateRows verified() {
@@ -88,7 +87,7 @@ public record UpdateRows(ObjectName table, List<Assignment> assignments, @Nullab
 
 	@Override
 	public Optional<Operation> reverse() {
-		return DataReversal.of(this, this.undo);
+		return DataReversal.of(this, this.undo, null);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.migrate.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A column as it is written down, with the constraints that concern it alone.
@@ -101,13 +102,12 @@ public record ColumnDefinition(Column column, List<Constraint> constraints) impl
 
 	/**
 	 * Return this column as one that the database counts.
-	 * @param mode whether an insert may give a value
-	 * @param start the first value
-	 * @param increment the distance between two values
+	 * @param options changes the identity: {@code always}, {@code startWith},
+	 * {@code incrementBy}
 	 * @return the changed definition
 	 */
-	public ColumnDefinition identity(Identity.Mode mode, long start, long increment) {
-		return with(this.column.withIdentity(new Identity(mode, start, increment)));
+	public ColumnDefinition identity(UnaryOperator<Identity> options) {
+		return with(this.column.withIdentity(options.apply(Identity.byDefault())));
 	}
 
 	/**

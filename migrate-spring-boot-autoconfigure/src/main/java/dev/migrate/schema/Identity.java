@@ -26,6 +26,32 @@ public record Identity(Mode mode, long start, long increment) {
 	}
 
 	/**
+	 * Return this identity as one that refuses values of an insert.
+	 * @return the changed identity
+	 */
+	public Identity always() {
+		return new Identity(Mode.ALWAYS, this.start, this.increment);
+	}
+
+	/**
+	 * Return this identity with another first value.
+	 * @param start the first value
+	 * @return the changed identity
+	 */
+	public Identity startWith(long start) {
+		return new Identity(this.mode, start, this.increment);
+	}
+
+	/**
+	 * Return this identity with another distance between values.
+	 * @param increment the distance
+	 * @return the changed identity
+	 */
+	public Identity incrementBy(long increment) {
+		return new Identity(this.mode, this.start, increment);
+	}
+
+	/**
 	 * Whether an insert may give a value of its own.
 	 */
 	public enum Mode {

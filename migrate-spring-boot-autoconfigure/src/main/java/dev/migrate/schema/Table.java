@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A table.
  *
  * @param name the name
- * @param columns the columns, in order
+ * @param columns the columns, in order; those of the primary key are not null
  * @param constraints the constraints, in order; at most one primary key
  * @param indexes the indexes, in order; none that a constraint implies
  * @param comment the comment, or {@code null}
@@ -25,8 +25,8 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 	 * primary keys, or a key or index on a column that it does not have
 	 */
 	public Table {
-		columns = List.copyOf(columns);
 		constraints = List.copyOf(constraints);
+		columns = notNullInPrimaryKey(columns, constraints);
 		indexes = List.copyOf(indexes);
 		TableRules.verify(name, columns, constraints, indexes);
 	}
@@ -58,7 +58,7 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 				comment = text.text();
 			}
 		}
-		return new Table(name, notNullInPrimaryKey(columns, constraints), constraints, indexes, comment);
+		return new Table(name, columns, constraints, indexes, comment);
 	}
 
 	/**
