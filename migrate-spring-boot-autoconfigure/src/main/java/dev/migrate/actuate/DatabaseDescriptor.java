@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param unknown applied revisions that no script describes
  * @param edited applied revisions whose scripts were edited since
  * @param problem what is wrong, or {@code null}
- * @param checkedAt when the database was asked
+ * @param checkedAt when the database was asked, or {@code null} if it was not yet
  */
 public record DatabaseDescriptor(Phase status, @Nullable String database, List<String> current, List<String> heads,
 		List<RevisionView> pending, List<RevisionView> history, List<String> unknown, List<String> edited,
-		@Nullable String problem, Instant checkedAt) {
+		@Nullable String problem, @Nullable Instant checkedAt) {
 
 	static DatabaseDescriptor of(MigrationStatus status) {
 		return new DatabaseDescriptor(status.phase(), status.database(), status.current(), status.heads(),

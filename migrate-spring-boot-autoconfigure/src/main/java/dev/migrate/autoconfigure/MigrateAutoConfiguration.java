@@ -1,7 +1,10 @@
 package dev.migrate.autoconfigure;
 
+import java.nio.file.Path;
+
 import javax.sql.DataSource;
 
+import dev.migrate.command.CommandSettings;
 import dev.migrate.jdbc.TableName;
 import dev.migrate.runtime.LoggingListener;
 import dev.migrate.runtime.MigrationListener;
@@ -11,7 +14,12 @@ import dev.migrate.runtime.MigratorSettings;
 import dev.migrate.runtime.StartupMigration;
 import dev.migrate.runtime.StartupSettings;
 import dev.migrate.runtime.StatusRefresher;
+import dev.migrate.runtime.OfflineSqlFactory;
 import dev.migrate.script.Placeholders;
+import dev.migrate.script.PostWriteHooks;
+import dev.migrate.script.RevisionAuthoring;
+import dev.migrate.script.RevisionWriterSettings;
+import dev.migrate.script.WritableLocations;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -27,6 +35,8 @@ import org.springframework.boot.sql.init.dependency.DatabaseInitializationDepend
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -36,6 +46,7 @@ import org.springframework.core.io.ResourceLoader;
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @EnableConfigurationProperties(MigrateProperties.class)
+@ImportRuntimeHints(RevisionFilesRuntimeHints.class)
 public final class MigrateAutoConfiguration {
 
 	@Bean
@@ -53,6 +64,41 @@ public final class MigrateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	MigratorSettings migratorSettings(MigrateProperties properties) {
+		MigratorSettings defaults = MigratorSettings.DEFAULTS;
+		return new MigratorSettings(new TableName(properties.getSchema(), properties.getTable()),
+				properties.getTransaction(), properties.getLockTimeout(), properties.getOnChecksumMismatch(),
+				properties.getOnUnknownRevision(), Placeholders.of(properties.getPlaceholders()), defaults.appliedBy(),
+				defaults.toolVersion());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RevisionAuthoring revisionAuthoring(ResourceLoader resourceLoader, MigrateProperties properties) {
+		MigrateProperties.RevisionProperties revision = properties.getRevision();
+		ClassLoader classLoader = resourceLoader.getClassLoader();
+		WritableLocations locations = new WritableLocations(properties.getLocations(),
+				(classLoader != null) ? classLoader : getClass().getClassLoader(), Path.of(""));
+		return RevisionAuthoring.of(new RevisionWriterSettings(revision.getFileName(), revision.getSlugLength(),
+				revision.getTimeZone(), revision.getTemplate()), locations, new PostWriteHooks(revision.getHooks()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OfflineSqlFactory offlineSqlFactory(RevisionScriptSource scripts, MigratorSettings settings,
+			MigrateProperties properties, Environment environment, ObjectProvider<Migrator> migrator) {
+		return new OfflineSqlFactory(scripts, settings,
+				new OfflineDialect(properties, environment, migrator::getIfUnique));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CommandSettings commandSettings(MigrateProperties properties) {
+		return new CommandSettings(properties.isProtectedMode());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	MigrationMonitor migrationMonitor() {
 		return new MigrationMonitor();
 	}
@@ -66,19 +112,11 @@ public final class MigrateAutoConfiguration {
 		@ConditionalOnMissingBean
 		Migrator migrator(@MigrateDataSource ObjectProvider<DataSource> markedDataSource,
 				ObjectProvider<DataSource> dataSource, ListableBeanFactory beanFactory, RevisionScriptSource scripts,
-				MigrateProperties properties, ObjectProvider<MigrationListener> listeners) {
+				MigrateProperties properties, MigratorSettings settings, ObjectProvider<MigrationListener> listeners) {
 			DataSource toMigrate = MigrationDataSources.find(markedDataSource, dataSource, beanFactory);
 			Migrator migrator = new Migrator(MigrationDataSources.forMigrations(toMigrate, properties.getDatasource()),
-					scripts, settings(properties), listeners.orderedStream().toList());
+					scripts, settings, listeners.orderedStream().toList());
 			return migrator.withListener(new LoggingListener());
-		}
-
-		private static MigratorSettings settings(MigrateProperties properties) {
-			MigratorSettings defaults = MigratorSettings.DEFAULTS;
-			return new MigratorSettings(new TableName(properties.getSchema(), properties.getTable()),
-					properties.getTransaction(), properties.getLockTimeout(), properties.getOnChecksumMismatch(),
-					properties.getOnUnknownRevision(), Placeholders.of(properties.getPlaceholders()),
-					defaults.appliedBy(), defaults.toolVersion());
 		}
 
 		@Bean
@@ -93,6 +131,7 @@ public final class MigrateAutoConfiguration {
 		}
 
 		@Bean
+		@ConditionalOnMissingBean
 		StatusRefresher migrationStatusRefresher(Migrator migrator, MigrationMonitor monitor,
 				MigrateProperties properties) {
 			return new StatusRefresher(MigrationMonitor.DEFAULT_DATABASE, migrator, monitor,

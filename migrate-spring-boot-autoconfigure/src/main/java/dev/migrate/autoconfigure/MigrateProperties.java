@@ -1,6 +1,9 @@
 package dev.migrate.autoconfigure;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import dev.migrate.runtime.StartupMode;
 import dev.migrate.runtime.TransactionMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * Configuration properties for migrations.
@@ -75,6 +79,20 @@ public class MigrateProperties {
 	 * Values for "${key}" in SQL revisions.
 	 */
 	private Map<String, String> placeholders = new LinkedHashMap<>();
+
+	/**
+	 * Name of the database for "db upgrade --sql", such as "postgresql". Taken from the
+	 * JDBC URL if not set.
+	 */
+	private @Nullable String dialect;
+
+	private final RevisionProperties revision = new RevisionProperties();
+
+	/**
+	 * Whether commands that lose data or history are refused unless they are forced.
+	 */
+	@Name("protected")
+	private boolean protectedMode;
 
 	private final StartupProperties startup = new StartupProperties();
 
@@ -170,6 +188,26 @@ public class MigrateProperties {
 		this.placeholders = placeholders;
 	}
 
+	public @Nullable String getDialect() {
+		return this.dialect;
+	}
+
+	public void setDialect(@Nullable String dialect) {
+		this.dialect = dialect;
+	}
+
+	public RevisionProperties getRevision() {
+		return this.revision;
+	}
+
+	public boolean isProtectedMode() {
+		return this.protectedMode;
+	}
+
+	public void setProtectedMode(boolean protectedMode) {
+		this.protectedMode = protectedMode;
+	}
+
 	public StartupProperties getStartup() {
 		return this.startup;
 	}
@@ -180,6 +218,82 @@ public class MigrateProperties {
 
 	public NamingProperties getNaming() {
 		return this.naming;
+	}
+
+	/**
+	 * How new revision files are written.
+	 */
+	public static class RevisionProperties {
+
+		/**
+		 * Pattern of their names. Tokens: %(rev)s, %(slug)s, %(epoch)d, %(year)d,
+		 * %(month).2d, %(day).2d, %(hour).2d, %(minute).2d, %(second).2d; slashes make
+		 * directories.
+		 */
+		private String fileName = "%(rev)s_%(slug)s";
+
+		/**
+		 * How many characters of the message a name may hold.
+		 */
+		private int slugLength = 40;
+
+		/**
+		 * Time zone of dates in names and headers.
+		 */
+		private ZoneId timeZone = ZoneOffset.UTC;
+
+		/**
+		 * Directory with the project's own templates. "src/migrate" of the project if not
+		 * set.
+		 */
+		private @Nullable Path template;
+
+		/**
+		 * Commands to run with each new file, whose path is the last word or takes the
+		 * place of REVISION_SCRIPT_FILENAME.
+		 */
+		private List<String> hooks = new ArrayList<>();
+
+		public String getFileName() {
+			return this.fileName;
+		}
+
+		public void setFileName(String fileName) {
+			this.fileName = fileName;
+		}
+
+		public int getSlugLength() {
+			return this.slugLength;
+		}
+
+		public void setSlugLength(int slugLength) {
+			this.slugLength = slugLength;
+		}
+
+		public ZoneId getTimeZone() {
+			return this.timeZone;
+		}
+
+		public void setTimeZone(ZoneId timeZone) {
+			this.timeZone = timeZone;
+		}
+
+		public @Nullable Path getTemplate() {
+			return this.template;
+		}
+
+		public void setTemplate(@Nullable Path template) {
+			this.template = template;
+		}
+
+		public List<String> getHooks() {
+			return this.hooks;
+		}
+
+		public void setHooks(List<String> hooks) {
+			this.hooks = hooks;
+		}
+
 	}
 
 	/**
@@ -303,6 +417,10 @@ public class MigrateProperties {
 
 		public void setPassword(@Nullable String password) {
 			this.password = password;
+		}
+
+		boolean isSet() {
+			return this.url != null || this.username != null || this.password != null;
 		}
 
 		public Duration getConnectTimeout() {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.util.ClassUtils;
 
 /**
  * Finds the data source to migrate, and the one that gives the migration its connection:
@@ -24,6 +26,9 @@ final class MigrationDataSources {
 
 	private static final Log logger = LogFactory.getLog(MigrationDataSources.class);
 
+	private static final boolean HIKARI_PRESENT = ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource",
+			MigrationDataSources.class.getClassLoader());
+
 	private MigrationDataSources() {
 	}
 
@@ -32,34 +37,59 @@ final class MigrationDataSources {
 			ListableBeanFactory beanFactory) {
 		DataSource dataSource = marked.getIfAvailable(all::getIfUnique);
 		if (dataSource == null) {
-			throw new MigrationException(
-					"There are several DataSource beans, and none is marked as the one to migrate: %s".formatted(String
-						.join(", ", List.of(beanFactory.getBeanNamesForType(DataSource.class, false, false)))),
-					"Put @MigrateDataSource (dev.migrate.autoconfigure) or @Primary on the bean method of the one "
-							+ "whose schema the revisions describe.",
-					null);
+			throw ambiguous(List.of(beanFactory.getBeanNamesForType(DataSource.class, false, false)));
 		}
 		return dataSource;
 	}
 
+	private static MigrationException ambiguous(List<String> beans) {
+		return new MigrationException("There are several DataSource beans, and none is marked as the one to migrate: %s"
+			.formatted(String.join(", ", beans)), """
+					Mark the one whose schema the revisions describe:
+
+					    @Bean
+					    @dev.migrate.autoconfigure.MigrateDataSource
+					    DataSource %s(...)
+
+					or make it @Primary.""".formatted(beans.get(0)), null);
+	}
+
 	/** The data source that opens migration connections. */
 	static DataSource forMigrations(DataSource dataSource, MigrateProperties.DataSourceProperties properties) {
-		if (properties.getUrl() != null) {
-			return configure(DataSourceBuilder.create().type(SimpleDriverDataSource.class).url(properties.getUrl()),
-					properties);
-		}
-		DataSourceBuilder<SimpleDriverDataSource> derived = derive(dataSource);
-		if (derived == null) {
-			if (properties.getUsername() != null) {
-				throw new MigrationException(
-						"migrate.datasource.username is set, but the URL of the %s is not to be had"
-							.formatted(dataSource.getClass().getSimpleName()),
-						"Set migrate.datasource.url too.", null);
-			}
+		DataSourceBuilder<SimpleDriverDataSource> builder = builder(dataSource, properties);
+		if (builder == null) {
 			return dataSource;
 		}
-		SimpleDriverDataSource own = configure(derived, properties);
-		return (own.getUrl() != null && DriverProperties.isInMemory(own.getUrl())) ? dataSource : own;
+		SimpleDriverDataSource own = builder.build();
+		String url = own.getUrl();
+		if (url == null || (!properties.isSet() && DriverProperties.isInMemory(url))) {
+			return dataSource;
+		}
+		own.setConnectionProperties(DriverProperties.forUrl(url, properties.getConnectTimeout()));
+		return (HIKARI_PRESENT && properties.getUrl() == null) ? HikariSettings.copy(dataSource, own) : own;
+	}
+
+	private static @Nullable DataSourceBuilder<SimpleDriverDataSource> builder(DataSource dataSource,
+			MigrateProperties.DataSourceProperties properties) {
+		DataSourceBuilder<SimpleDriverDataSource> builder = derive(dataSource);
+		String url = properties.getUrl();
+		if (url != null) {
+			builder = (builder != null) ? builder : DataSourceBuilder.create().type(SimpleDriverDataSource.class);
+			builder.url(url);
+			String driver = DatabaseDriver.fromJdbcUrl(url).getDriverClassName();
+			if (driver != null) {
+				builder.driverClassName(driver);
+			}
+		}
+		if (builder == null && properties.isSet()) {
+			throw new MigrationException("migrate.datasource is set, but the URL of the %s is not to be had"
+				.formatted(dataSource.getClass().getSimpleName()), "Set migrate.datasource.url too.", null);
+		}
+		if (builder != null) {
+			builder = (properties.getUsername() != null) ? builder.username(properties.getUsername()) : builder;
+			builder = (properties.getPassword() != null) ? builder.password(properties.getPassword()) : builder;
+		}
+		return builder;
 	}
 
 	private static @Nullable DataSourceBuilder<SimpleDriverDataSource> derive(DataSource dataSource) {
@@ -72,22 +102,6 @@ final class MigrationDataSources {
 			logger.debug("No connection of its own can be derived from the data source; using it as it is", ex);
 			return null;
 		}
-	}
-
-	private static SimpleDriverDataSource configure(DataSourceBuilder<SimpleDriverDataSource> builder,
-			MigrateProperties.DataSourceProperties properties) {
-		if (properties.getUsername() != null) {
-			builder.username(properties.getUsername());
-		}
-		if (properties.getPassword() != null) {
-			builder.password(properties.getPassword());
-		}
-		SimpleDriverDataSource dataSource = builder.build();
-		if (dataSource.getUrl() != null) {
-			dataSource
-				.setConnectionProperties(DriverProperties.forUrl(dataSource.getUrl(), properties.getConnectTimeout()));
-		}
-		return dataSource;
 	}
 
 }

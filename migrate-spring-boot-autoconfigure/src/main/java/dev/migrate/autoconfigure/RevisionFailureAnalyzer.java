@@ -1,19 +1,22 @@
 package dev.migrate.autoconfigure;
 
+import dev.migrate.revision.InvalidHistoryException;
 import dev.migrate.revision.RevisionException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Analyzes scripts that form no history.
+ * Analyzes scripts that form no history. The messages of other refusals say themselves
+ * what to type.
  */
 class RevisionFailureAnalyzer extends AbstractFailureAnalyzer<RevisionException> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, RevisionException cause) {
-		return new FailureAnalysis(String.valueOf(cause.getMessage()),
-				"Correct the header of the files named above, then look at the result with 'java -jar app.jar db history'.",
-				cause);
+		String action = (cause instanceof InvalidHistoryException)
+				? "Nothing was run. 'java -jar app.jar db history' shows whether the corrected files form a history."
+				: null;
+		return new FailureAnalysis(String.valueOf(cause.getMessage()), action, cause);
 	}
 
 }

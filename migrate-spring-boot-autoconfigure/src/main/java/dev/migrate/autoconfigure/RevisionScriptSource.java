@@ -7,6 +7,8 @@ import dev.migrate.script.JavaRevision;
 import dev.migrate.script.JavaRevisionReader;
 import dev.migrate.script.RevisionScriptReader;
 import dev.migrate.script.RevisionScripts;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ResourceLoader;
@@ -15,6 +17,8 @@ import org.springframework.core.io.ResourceLoader;
  * Reads the scripts once, when they are first needed.
  */
 public final class RevisionScriptSource implements Supplier<RevisionScripts> {
+
+	private static final Log logger = LogFactory.getLog(RevisionScriptSource.class);
 
 	private final RevisionScriptReader reader;
 
@@ -35,10 +39,19 @@ public final class RevisionScriptSource implements Supplier<RevisionScripts> {
 	public synchronized RevisionScripts get() {
 		RevisionScripts scripts = this.scripts;
 		if (scripts == null) {
-			scripts = this.reader.read(this.locations).with(this.javaRevisions.get());
+			RevisionScripts sql = this.reader.read(this.locations);
+			warnOfMissing(sql.missingLocations());
+			scripts = sql.with(this.javaRevisions.get());
 			this.scripts = scripts;
 		}
 		return scripts;
+	}
+
+	private static void warnOfMissing(List<String> locations) {
+		if (!locations.isEmpty()) {
+			logger.warn("No revisions are read from %s (migrate.locations), which does not exist"
+				.formatted(String.join(", ", locations)));
+		}
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.migrate.command;
 
 import dev.migrate.runtime.Migrator;
+import dev.migrate.runtime.OfflineSqlFactory;
+import dev.migrate.script.RevisionAuthoring;
 import dev.migrate.script.RevisionScripts;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,22 @@ public interface CommandContext {
 	 * @return the scripts
 	 */
 	RevisionScripts scripts(@Nullable String database);
+
+	/**
+	 * What it takes to write revisions, without a database.
+	 * @param database the database's name in the configuration, or {@code null} for the
+	 * only or main one
+	 * @return the project to write in
+	 */
+	RevisionAuthoring authoring(@Nullable String database);
+
+	/**
+	 * What it takes to write scripts, without a database.
+	 * @param database the database's name in the configuration, or {@code null} for the
+	 * only or main one
+	 * @return the maker of scripts
+	 */
+	OfflineSqlFactory offlineSql(@Nullable String database);
 
 	/**
 	 * Where results and messages go.

@@ -21,12 +21,15 @@ import picocli.CommandLine.Spec;
 		scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = true,
 		description = "Migrates the database of this application.", synopsisSubcommandLabel = "VERB",
 		commandListHeading = "%nVerbs:%n",
-		subcommands = { UpgradeVerb.class, DowngradeVerb.class, StampVerb.class, CurrentVerb.class, HeadsVerb.class,
+		subcommands = { InitVerb.class, RevisionVerb.class, MergeVerb.class, EditVerb.class, ListTemplatesVerb.class,
+				UpgradeVerb.class, DowngradeVerb.class, StampVerb.class, CurrentVerb.class, HeadsVerb.class,
 				BranchesVerb.class, HistoryVerb.class, ShowVerb.class, StatusVerb.class, CompletionVerb.class,
 				HelpCommand.class })
 final class DbCommand implements Runnable {
 
 	private final CommandContext context;
+
+	private final Map<String, String> placeholders = new LinkedHashMap<>();
 
 	@Option(names = "--database", paramLabel = "NAME", scope = ScopeType.INHERIT,
 			description = "Work on the database with this name in the configuration.")
@@ -38,12 +41,7 @@ final class DbCommand implements Runnable {
 	@Option(names = "--force", scope = ScopeType.INHERIT, description = "Go on although migrate.protected is true.")
 	private boolean force;
 
-	@Option(names = "-x", paramLabel = "KEY=VALUE", mapFallbackValue = "", scope = ScopeType.INHERIT,
-			description = "Set a placeholder of the scripts. May be repeated.")
-	private Map<String, String> placeholders = new LinkedHashMap<>();
-
-	@Option(names = { "--stacktrace", "--raiseerr" }, scope = ScopeType.INHERIT,
-			description = "Print the stack trace of an error.")
+	@Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
 	private boolean stacktrace;
 
 	@Spec
@@ -51,6 +49,18 @@ final class DbCommand implements Runnable {
 
 	DbCommand(CommandContext context) {
 		this.context = context;
+	}
+
+	/**
+	 * A method, since a field would lose what stands before the verb to what stands after
+	 * it.
+	 */
+	@Option(names = "-x", paramLabel = "KEY=VALUE", mapFallbackValue = "", scope = ScopeType.INHERIT,
+			description = "Set a placeholder of the scripts. May be repeated.")
+	void setPlaceholders(@Nullable Map<String, String> placeholders) {
+		if (placeholders != null) {
+			this.placeholders.putAll(placeholders);
+		}
 	}
 
 	@Override

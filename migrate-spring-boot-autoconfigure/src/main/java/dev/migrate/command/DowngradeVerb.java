@@ -1,9 +1,12 @@
 package dev.migrate.command;
 
+import java.util.Map;
+
 import dev.migrate.runtime.DowngradePreview;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.RunResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,15 +25,24 @@ final class DowngradeVerb extends RunVerb {
 	@Option(names = { "-y", "--yes" }, description = "Do not ask.")
 	private boolean yes;
 
+	@Mixin
+	private SqlOptions options = new SqlOptions();
+
 	@Override
 	void run() {
+		if (this.options.isSql()) {
+			// As Flask-Migrate has it: one step below the head
+			printScript(this.options.writer(db()).downgrade("-1".equals(this.target) ? "head:-1" : this.target));
+			return;
+		}
 		requireUnprotected("downgrade");
-		DowngradePreview preview = migrator().previewDowngrade(this.target);
+		Map<String, String> placeholders = this.options.placeholders(db());
+		DowngradePreview preview = migrator().withPlaceholders(placeholders).previewDowngrade(this.target);
 		if (!preview.revisions().isEmpty()) {
 			announce(preview);
 			confirm();
 		}
-		RunResult result = run((migrator) -> migrator.downgrade(this.target));
+		RunResult result = run((migrator) -> migrator.withPlaceholders(placeholders).downgrade(this.target, preview));
 		print(result, "downgrade");
 	}
 

@@ -25,7 +25,7 @@ public final class ErrorPrinter {
 	public ErrorPrinter(Console console, List<String> args) {
 		this.console = console;
 		this.json = args.contains("--json");
-		this.stacktrace = args.contains("--stacktrace") || args.contains("--raiseerr");
+		this.stacktrace = args.contains("--stacktrace");
 	}
 
 	/**

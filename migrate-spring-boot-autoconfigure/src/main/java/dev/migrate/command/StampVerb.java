@@ -5,8 +5,10 @@ import java.util.List;
 
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.StampPlan;
+import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.StampResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,16 +26,31 @@ final class StampVerb extends Verb {
 	@Option(names = "--purge", description = "Forget all rows first, also those that no revision file describes.")
 	private boolean purge;
 
+	@Mixin
+	private SqlOptions options = new SqlOptions();
+
 	@Override
 	void run() {
 		List<String> stamped = this.targets.isEmpty() ? List.of("heads") : this.targets;
+		if (this.options.isSql()) {
+			writeScript(stamped);
+			return;
+		}
 		if (settings().protectedMode()) {
 			requireNothingForgotten(stamped);
 		}
-		StampResult result = migrator().stamp(stamped, this.purge);
+		StampResult result = migrator().withPlaceholders(this.options.placeholders(db())).stamp(stamped, this.purge);
 		console().info("Running stamp_revision %s -> %s".formatted(String.join(", ", result.previous()),
 				String.join(", ", result.current())));
 		printJson(result);
+	}
+
+	private void writeScript(List<String> stamped) {
+		if (this.purge) {
+			throw new MigrationException("Can't use --purge with --sql mode",
+					"Say where the database stands instead, as in 'db stamp --sql start:end'.", null);
+		}
+		printScript(this.options.writer(db()).stamp(stamped));
 	}
 
 	private void requireNothingForgotten(List<String> stamped) {

@@ -75,6 +75,10 @@ final class StatusVerb extends Verb {
 			.toList();
 	}
 
+	private static boolean halfUndone(MigrationStatus status) {
+		return status.history().stream().anyMatch((view) -> view.state() != null && view.state().isHalfUndone());
+	}
+
 	private static String phase(MigrationStatus status) {
 		return switch (status.phase()) {
 			case UP_TO_DATE -> "up to date";
@@ -90,6 +94,10 @@ final class StatusVerb extends Verb {
 		}
 		if (!status.edited().isEmpty()) {
 			return "restore the edited files, or 'db stamp <revision>' if the edit changes nothing";
+		}
+		if (!halfDone(status).isEmpty()) {
+			return halfUndone(status) ? "mend what failed, then the same db downgrade"
+					: "mend what failed, then db upgrade";
 		}
 		return switch (status.phase()) {
 			case PENDING -> "db upgrade";

@@ -2,6 +2,7 @@ package dev.migrate.command;
 
 import dev.migrate.runtime.RunResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -14,9 +15,17 @@ final class UpgradeVerb extends RunVerb {
 			description = "Up to where: an id or its beginning, a label, heads, +1, label@head (default: heads).")
 	private String target = "heads";
 
+	@Mixin
+	private SqlOptions options = new SqlOptions();
+
 	@Override
 	void run() {
-		RunResult result = run((migrator) -> migrator.upgrade(this.target));
+		if (this.options.isSql()) {
+			printScript(this.options.writer(db()).upgrade(this.target));
+			return;
+		}
+		RunResult result = run(
+				(migrator) -> migrator.withPlaceholders(this.options.placeholders(db())).upgrade(this.target));
 		print(result, "upgrade");
 	}
 

@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -46,7 +47,7 @@ abstract class Verb implements Callable<Integer> {
 
 	/** The migrator of the database that {@code --database} names; fails without one. */
 	final Migrator migrator() {
-		return db().context().migrator(db().database());
+		return db().context().migrator(db().database()).withPlaceholders(db().placeholders());
 	}
 
 	/** The scripts, without a database. */
@@ -57,6 +58,12 @@ abstract class Verb implements Callable<Integer> {
 	/** The graph of the scripts, without a database. */
 	final RevisionGraph graph() {
 		return scripts().graph();
+	}
+
+	/** Print a script, or wrap it as JSON if that is asked for. */
+	final void printScript(String script) {
+		print(script.stripTrailing());
+		printJson(Map.of("sql", script));
 	}
 
 	/** Print a line of the result, unless the result is printed as JSON. */

@@ -38,13 +38,12 @@ public final class Dialects {
 	 * @throws SQLException if the driver fails
 	 */
 	public static Dialect of(DatabaseMetaData metaData) throws SQLException {
-		String product = metaData.getDatabaseProductName().toLowerCase(Locale.ROOT);
-		return switch (product) {
-			case "postgresql", "mariadb", "h2", "sqlite" -> named(product);
-			case "hsql database engine" -> named("hsqldb");
-			case "mysql" -> named(isMariaDb(metaData) ? "mariadb" : "mysql");
-			default -> new GenericDialect(nameOf(product), hasTransactionalDdl(metaData));
-		};
+		String name = nameOf(metaData.getDatabaseProductName());
+		if (name.equals("mysql") && isMariaDb(metaData)) {
+			return named("mariadb");
+		}
+		Dialect dialect = named(name);
+		return (dialect instanceof GenericDialect) ? new GenericDialect(name, hasTransactionalDdl(metaData)) : dialect;
 	}
 
 	/**

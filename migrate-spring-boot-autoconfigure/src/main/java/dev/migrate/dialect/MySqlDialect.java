@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -105,9 +106,14 @@ final class MySqlDialect implements Dialect {
 
 	@Override
 	public ClientSyntax clientSyntax() {
+		List<String> preamble = new ArrayList<>(List.of("SET NAMES utf8mb4;"));
+		if (this.name.equals("mariadb")) {
+			// As its JDBC driver does: routines keep the mode, and "count (*)" is read by
+			// it
+			preamble.add("SET SESSION sql_mode = concat_ws(',', nullif(@@sql_mode, ''), 'IGNORE_SPACE');");
+		}
 		// --comments keeps those in stored programs
-		return new ClientSyntax(this.name + " --comments < SCRIPT", List.of("SET NAMES utf8mb4;"), "START TRANSACTION",
-				"COMMIT");
+		return new ClientSyntax(this.name + " --comments DATABASE < SCRIPT", preamble, "START TRANSACTION", "COMMIT");
 	}
 
 	/**

@@ -100,8 +100,8 @@ final class PostgreSqlDialect implements Dialect {
 
 	@Override
 	public ClientSyntax clientSyntax() {
-		return new ClientSyntax("psql -f SCRIPT", List.of("\\set ON_ERROR_STOP on", "SET client_encoding TO 'UTF8';"),
-				"BEGIN", "COMMIT");
+		return new ClientSyntax("psql -d DATABASE -f SCRIPT",
+				List.of("\\set ON_ERROR_STOP on", "SET client_encoding TO 'UTF8';"), "BEGIN", "COMMIT");
 	}
 
 }

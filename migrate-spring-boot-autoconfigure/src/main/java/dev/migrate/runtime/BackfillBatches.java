@@ -1,20 +1,19 @@
 package dev.migrate.runtime;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.function.ObjLongConsumer;
 
-import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.OperationRenderer;
+import dev.migrate.dialect.ddl.OperationRenderer;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.jdbc.MigrationConnection;
 import dev.migrate.jdbc.StatementFailedException;
 import dev.migrate.jdbc.StatementRunner;
 import dev.migrate.operation.Backfill;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.schema.InvalidDefinitionException;
+import dev.migrate.schema.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +72,7 @@ final class BackfillBatches {
 	}
 
 	private String condition(@Nullable String after, @Nullable String upTo) {
-		String key = this.renderer.identifier(this.backfill.key());
+		String key = this.renderer.name(this.backfill.key());
 		StringBuilder condition = new StringBuilder(key + " IS NOT NULL");
 		if (after != null) {
 			condition.append(" AND ").append(key).append(" > ").append(after);
@@ -91,7 +90,7 @@ final class BackfillBatches {
 	 * The last key of the next batch as a literal, or {@code null} after the last one.
 	 */
 	private @Nullable String nextKey(MigrationConnection connection, int index, @Nullable String after) {
-		String key = this.renderer.identifier(this.backfill.key());
+		String key = this.renderer.name(this.backfill.key());
 		String sql = "SELECT " + key + " FROM " + this.renderer.name(this.backfill.table()) + " WHERE "
 				+ condition(after, null) + " ORDER BY " + key;
 		try (Statement select = connection.jdbc().createStatement()) {
@@ -102,7 +101,7 @@ final class BackfillBatches {
 				while (keys.next()) {
 					last = keys.getObject(1);
 				}
-				return (last != null) ? literal(last, connection.dialect()) : null;
+				return (last != null) ? literal(last) : null;
 			}
 		}
 		catch (SQLException ex) {
@@ -110,17 +109,14 @@ final class BackfillBatches {
 		}
 	}
 
-	private static String literal(Object key, Dialect dialect) {
-		if (key instanceof BigDecimal decimal) {
-			return decimal.toPlainString();
+	private String literal(Object key) {
+		try {
+			return this.renderer.literal(Value.of(key));
 		}
-		if (key instanceof Number) {
-			return key.toString();
+		catch (InvalidDefinitionException ex) {
+			// What the driver makes of it is no type of ours: its text is compared
+			return this.renderer.literal(Value.of(key.toString()));
 		}
-		if (key instanceof byte[] bytes) {
-			return "X'" + HexFormat.of().formatHex(bytes) + "'";
-		}
-		return dialect.literal(key.toString());
 	}
 
 	/**

@@ -15,6 +15,14 @@ public record DowngradePreview(String database, List<Undo> revisions) {
 	}
 
 	/**
+	 * Their ids.
+	 * @return the ids
+	 */
+	public List<String> ids() {
+		return this.revisions.stream().map((undo) -> undo.step().revision().id()).toList();
+	}
+
+	/**
 	 * A revision that would be undone.
 	 *
 	 * @param step the revision and the direction

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionPlanner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One downgrade. Revisions that no script describes are undone by what their rows keep.
@@ -24,7 +25,7 @@ final class DowngradeRun implements StepLoop.StepSource {
 		this.checks = new Checks(session.settings());
 	}
 
-	RunResult run(String target) throws SQLException {
+	RunResult run(String target, @Nullable DowngradePreview announced) throws SQLException {
 		Snapshot snapshot = this.session.read();
 		List<Revision> plan = plan(target, snapshot);
 		if (plan.isEmpty()) {
@@ -34,9 +35,25 @@ final class DowngradeRun implements StepLoop.StepSource {
 		return this.session.locked((locked) -> {
 			this.checks.nothingHalfDone(locked);
 			List<Revision> still = plan(target, locked);
+			requireAnnounced(still, announced);
 			List<StepResult> done = new StepLoop(this.session, this).run(still, locked);
 			return UpgradeRun.result(done, this.session.read());
 		});
+	}
+
+	/** Less than was announced may be left to undo: another process was at it. */
+	private static void requireAnnounced(List<Revision> plan, @Nullable DowngradePreview announced) {
+		if (announced == null) {
+			return;
+		}
+		List<String> more = new ArrayList<>(plan.stream().map(Revision::id).toList());
+		more.removeAll(announced.ids());
+		if (!more.isEmpty()) {
+			throw new MigrationException(
+					"Another process migrated %s meanwhile, and the downgrade would now undo %s, which was not announced"
+						.formatted(announced.database(), MigrationException.list(more)),
+					"Nothing was undone. Run 'java -jar app.jar db status', and the command again.", null);
+		}
 	}
 
 	DowngradePreview preview(String target) throws SQLException {

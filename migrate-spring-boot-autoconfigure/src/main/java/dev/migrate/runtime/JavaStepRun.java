@@ -2,6 +2,7 @@ package dev.migrate.runtime;
 
 import java.sql.SQLException;
 
+import dev.migrate.dialect.ddl.OperationRenderer;
 import dev.migrate.jdbc.MigrationConnection;
 import dev.migrate.jdbc.RevisionRow;
 import dev.migrate.jdbc.StatementFailedException;
@@ -15,21 +16,38 @@ final class JavaStepRun {
 
 	private final MigrationConnection connection;
 
-	private final MigratorSettings settings;
-
 	private final MigrationListener listener;
 
 	private final Step step;
 
 	private final JavaWork work;
 
+	private final OperationRenderer renderer;
+
 	JavaStepRun(MigrationConnection connection, MigratorSettings settings, MigrationListener listener, Step step,
-			JavaWork work) {
+			JavaWork work) throws SQLException {
 		this.connection = connection;
-		this.settings = settings;
 		this.listener = listener;
 		this.step = step;
 		this.work = work;
+		this.renderer = Renderers.live(connection, settings);
+	}
+
+	/** Run work with the session as the revision's operations need it. */
+	void prepared(MigrationConnection.Work work) throws SQLException {
+		OperationRenderer.SessionStatements session = this.renderer
+			.session(this.work.operations().stream().map(JavaWork.Recorded::operation).toList());
+		for (String sql : session.before()) {
+			this.connection.execute(sql);
+		}
+		try {
+			work.run();
+		}
+		finally {
+			for (String sql : session.after()) {
+				this.connection.execute(sql);
+			}
+		}
 	}
 
 	/** Run it within a transaction that the caller began. */
@@ -71,7 +89,7 @@ final class JavaStepRun {
 	}
 
 	private OperationRunner runner(OperationUnits units) {
-		return new OperationRunner(this.connection, this.work, Renderers.live(this.connection, this.settings), units,
+		return new OperationRunner(this.connection, this.work, this.renderer, units,
 				(backfill, rows) -> this.listener.batchFinished(this.step.step(), backfill.table().toString(), rows));
 	}
 

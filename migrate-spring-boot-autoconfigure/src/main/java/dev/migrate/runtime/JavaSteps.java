@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.OperationRenderer;
+import dev.migrate.dialect.ddl.OperationRenderer;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AutocommitBlock;
 import dev.migrate.operation.IrreversibleOperationException;

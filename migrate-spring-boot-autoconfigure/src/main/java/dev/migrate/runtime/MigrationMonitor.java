@@ -42,4 +42,14 @@ public final class MigrationMonitor {
 		this.statuses.put(database, status);
 	}
 
+	/**
+	 * Record a status unless another one was recorded since.
+	 * @param database the database's name in the configuration
+	 * @param before the status that was known when the database was asked
+	 * @param now what the database said
+	 */
+	void replace(String database, MigrationStatus before, MigrationStatus now) {
+		this.statuses.compute(database, (name, known) -> (known == null || known.equals(before)) ? now : known);
+	}
+
 }

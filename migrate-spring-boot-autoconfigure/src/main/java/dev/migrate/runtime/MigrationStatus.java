@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param unknown applied revisions that no script describes
  * @param edited applied revisions whose scripts were edited since, with their paths
  * @param problem what is wrong, or {@code null}; without secrets
- * @param checkedAt when the database was asked
+ * @param checkedAt when the database was asked, or {@code null} if it was not yet
  */
 public record MigrationStatus(Phase phase, @Nullable String database, List<String> current, List<String> heads,
 		List<RevisionView> pending, List<RevisionView> history, List<String> unknown, List<String> edited,
-		@Nullable String problem, Instant checkedAt) {
+		@Nullable String problem, @Nullable Instant checkedAt) {
 
 	/**
 	 * The status of an app without a data source.
@@ -43,7 +43,15 @@ public record MigrationStatus(Phase phase, @Nullable String database, List<Strin
 	 */
 	public static MigrationStatus notChecked() {
 		return new MigrationStatus(Phase.UNKNOWN, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-				List.of(), null, Instant.now());
+				List.of(), null, null);
+	}
+
+	/**
+	 * The status of a database that was not reached yet: the heads, and nothing else.
+	 */
+	static MigrationStatus notReached(RevisionGraph graph) {
+		return new MigrationStatus(Phase.UNKNOWN, null, List.of(), ids(graph.heads()), List.of(), List.of(), List.of(),
+				List.of(), null, null);
 	}
 
 	static MigrationStatus of(Snapshot snapshot) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.jdbc.DatabaseUnavailableException;
 import dev.migrate.jdbc.LockHolder;
 import dev.migrate.jdbc.MigrationConnection;
@@ -122,7 +123,18 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public RunResult downgrade(String target) {
-		return withConnection((connection) -> new DowngradeRun(open(connection)).run(target));
+		return withConnection((connection) -> new DowngradeRun(open(connection)).run(target, null));
+	}
+
+	/**
+	 * Undo revisions after they were announced.
+	 * @param target down to where, exclusive
+	 * @param announced what the user has seen
+	 * @return what was done
+	 * @throws MigrationException if other revisions would be undone by now
+	 */
+	public RunResult downgrade(String target, DowngradePreview announced) {
+		return withConnection((connection) -> new DowngradeRun(open(connection)).run(target, announced));
 	}
 
 	/**
@@ -211,6 +223,14 @@ public final class Migrator {
 	 */
 	public MigrationStatus status() {
 		return withConnection((connection) -> MigrationStatus.of(open(connection).read()));
+	}
+
+	/**
+	 * What the database is. Connects, and asks it nothing.
+	 * @return its dialect
+	 */
+	public Dialect dialect() {
+		return withConnection(MigrationConnection::dialect);
 	}
 
 	/**

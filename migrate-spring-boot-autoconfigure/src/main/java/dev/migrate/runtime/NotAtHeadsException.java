@@ -1,5 +1,6 @@
 package dev.migrate.runtime;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,8 +11,17 @@ public class NotAtHeadsException extends MigrationException {
 	private static final long serialVersionUID = 1L;
 
 	NotAtHeadsException(String database, List<String> pending) {
-		super("%s is not at the heads: %d pending: %s".formatted(database, pending.size(), list(pending)),
-				"Run 'java -jar app.jar db upgrade', or start one instance with migrate.startup.mode=upgrade.", null);
+		this("%s is not at the heads: %d pending: %s".formatted(database, pending.size(), list(pending)));
+	}
+
+	private NotAtHeadsException(String message) {
+		super(message, "Run 'java -jar app.jar db upgrade', or start one instance with migrate.startup.mode=upgrade.",
+				null);
+	}
+
+	NotAtHeadsException afterWaiting(Duration waited) {
+		return new NotAtHeadsException("Waited %s for another process to migrate the database. %s"
+			.formatted(DurationText.of(waited), getMessage()));
 	}
 
 }

@@ -61,8 +61,8 @@ final class OfflineStep {
 					.statement(this.table.updateProgressSql(row(step).withProgress(inFlight, i + 1, done.value())));
 			}
 		}
-		this.script.statement(upgrade ? this.table.updateSql(row(step), step.downgradeScript())
-				: this.table.deleteSql(step.revision()));
+		this.script
+			.statement(upgrade ? this.table.updateProgressSql(row(step)) : this.table.deleteSql(step.revision()));
 	}
 
 	private RevisionRow row(Step step) {

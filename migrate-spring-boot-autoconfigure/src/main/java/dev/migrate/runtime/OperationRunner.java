@@ -1,18 +1,19 @@
 package dev.migrate.runtime;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.ObjLongConsumer;
 
-import dev.migrate.dialect.OperationRenderer;
+import dev.migrate.dialect.ddl.OperationRenderer;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.jdbc.MigrationConnection;
 import dev.migrate.operation.AutocommitBlock;
 import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -20,8 +21,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * called.
  */
 final class OperationRunner implements Operations {
-
-	private final MigrationConnection connection;
 
 	private final JavaWork work;
 
@@ -31,15 +30,15 @@ final class OperationRunner implements Operations {
 
 	private final ObjLongConsumer<Backfill> batches;
 
-	private @Nullable JdbcClient jdbc;
+	private final JdbcClient jdbc;
 
 	OperationRunner(MigrationConnection connection, JavaWork work, OperationRenderer renderer, OperationUnits units,
 			ObjLongConsumer<Backfill> batches) {
-		this.connection = connection;
 		this.work = work;
 		this.renderer = renderer;
 		this.units = units;
 		this.batches = batches;
+		this.jdbc = JdbcClient.create(new MigrationDataSource(connection.jdbc()));
 	}
 
 	/** Run the revision. */
@@ -80,20 +79,36 @@ final class OperationRunner implements Operations {
 		}
 	}
 
+	/** The work counts when the connection is used, which may be later. */
 	@Override
 	public JdbcClient jdbc() {
+		return this.jdbc;
+	}
+
+	private void connectionUsed() {
 		try {
 			this.units.jdbc(SourceLines.current(this.work.script().className()));
 		}
 		catch (SQLException ex) {
 			throw new JournalException(ex);
 		}
-		JdbcClient client = this.jdbc;
-		if (client == null) {
-			client = JdbcClient.create(new SingleConnectionDataSource(this.connection.jdbc(), true));
-			this.jdbc = client;
+	}
+
+	/**
+	 * The migration's connection, which nobody else may close.
+	 */
+	private final class MigrationDataSource extends DelegatingDataSource {
+
+		MigrationDataSource(Connection connection) {
+			super(new SingleConnectionDataSource(connection, true));
 		}
-		return client;
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			connectionUsed();
+			return super.getConnection();
+		}
+
 	}
 
 	/**

@@ -1,7 +1,11 @@
 package dev.migrate.runtime;
 
+import java.sql.SQLException;
+
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.OperationRenderer;
+import dev.migrate.dialect.ddl.OperationRenderer;
+import dev.migrate.dialect.ddl.OperationRenderers;
+import dev.migrate.dialect.ddl.RenderingContext;
 import dev.migrate.jdbc.MigrationConnection;
 
 /**
@@ -14,12 +18,13 @@ final class Renderers {
 
 	/** Without a connection: to look before anything runs, and for scripts. */
 	static OperationRenderer offline(Dialect dialect, MigratorSettings settings) {
-		throw new IllegalStateException();
+		return OperationRenderers.of(dialect, RenderingContext.offline(settings.naming()));
 	}
 
 	/** With the tables as they are. */
-	static OperationRenderer live(MigrationConnection connection, MigratorSettings settings) {
-		throw new IllegalStateException();
+	static OperationRenderer live(MigrationConnection connection, MigratorSettings settings) throws SQLException {
+		return OperationRenderers.of(connection.dialect(),
+				RenderingContext.live(settings.naming(), connection.dialect(), connection.jdbc()));
 	}
 
 }

@@ -24,8 +24,6 @@ public final class StartupMigration implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(StartupMigration.class);
 
-	private static final long WAIT_POLL_MS = 500;
-
 	private final String database;
 
 	private final Migrator migrator;
@@ -34,7 +32,7 @@ public final class StartupMigration implements AutoCloseable {
 
 	private final StartupSettings settings;
 
-	private @Nullable Thread retries;
+	private final BackgroundRetry retry;
 
 	private @Nullable String lastProblem;
 
@@ -50,6 +48,7 @@ public final class StartupMigration implements AutoCloseable {
 		this.migrator = migrator;
 		this.monitor = monitor;
 		this.settings = settings;
+		this.retry = new BackgroundRetry(settings.retryInterval(), this::retry);
 	}
 
 	/**
@@ -61,27 +60,27 @@ public final class StartupMigration implements AutoCloseable {
 			return;
 		}
 		try {
-			attempt(this.settings.mode() == StartupMode.WAIT ? this.settings.waitTimeout() : Duration.ZERO);
+			attempt(this.settings.waitTimeout());
 		}
 		catch (MigrationException | DatabaseUnavailableException | LockTimeoutException | RevisionException
 				| ScriptException ex) {
-			recordFailure(ex);
 			if (this.settings.onFailure() == FailureMode.FAIL) {
 				throw ex;
 			}
+			recordFailure(ex);
 			warn(ex);
-			startRetrying();
+			this.retry.start("migrate-retry-" + this.database);
 		}
 	}
 
-	private void attempt(Duration atMost) {
+	private void attempt(Duration waitTimeout) {
 		requireSingleHead();
 		MigrationStatus before = this.monitor.status(this.database);
 		this.monitor.update(this.database, before.with(Phase.RUNNING, before.problem()));
 		this.monitor.update(this.database, switch (this.settings.mode()) {
 			case UPGRADE -> this.migrator.upgradeToHeads();
 			case CHECK -> this.migrator.requireAtHeads();
-			case WAIT -> waitUntilAtHeads(atMost);
+			case WAIT -> new HeadsWait(this.migrator, waitTimeout).await();
 			case NONE -> before;
 		});
 	}
@@ -97,49 +96,25 @@ public final class StartupMigration implements AutoCloseable {
 		}
 	}
 
-	private MigrationStatus waitUntilAtHeads(Duration atMost) {
-		long deadline = System.nanoTime() + atMost.toNanos();
-		boolean said = false;
-		while (true) {
-			try {
-				return this.migrator.requireAtHeads();
-			}
-			catch (NotAtHeadsException | DatabaseUnavailableException ex) {
-				if (System.nanoTime() >= deadline) {
-					throw ex;
-				}
-				if (!said) {
-					logger.info("Waiting up to " + atMost.toSeconds()
-							+ " s for another process to migrate the database: " + ex.getMessage());
-					said = true;
-				}
-				sleep();
-			}
-		}
-	}
-
-	private static void sleep() {
-		try {
-			Thread.sleep(WAIT_POLL_MS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting for the database to be migrated", ex);
-		}
-	}
-
 	private void recordFailure(RuntimeException ex) {
-		Phase phase = Unreachable.is(ex) ? Phase.UNREACHABLE : Phase.FAILED;
+		Phase phase = phase(ex);
 		this.monitor.update(this.database, lastKnown(phase).with(phase, ex.getMessage()));
+	}
+
+	private static Phase phase(RuntimeException ex) {
+		if (ex instanceof NotAtHeadsException) {
+			return Phase.PENDING;
+		}
+		return Unreachable.is(ex) ? Phase.UNREACHABLE : Phase.FAILED;
 	}
 
 	private MigrationStatus lastKnown(Phase phase) {
 		MigrationStatus known = this.monitor.status(this.database);
-		if (phase == Phase.UNREACHABLE) {
-			return known;
-		}
 		try {
-			return this.migrator.status();
+			if (phase != Phase.UNREACHABLE) {
+				return this.migrator.status();
+			}
+			return (known.database() != null) ? known : MigrationStatus.notReached(this.migrator.graph());
 		}
 		catch (RuntimeException ex) {
 			logger.debug("The status is not to be had either", ex);
@@ -156,26 +131,8 @@ public final class StartupMigration implements AutoCloseable {
 				: "";
 		logger
 			.warn("The app starts although its database is not migrated; readiness refuses, and the migration is tried "
-					+ "again every " + this.settings.retryInterval().toSeconds() + " s. " + ex.getMessage() + action);
-	}
-
-	private void startRetrying() {
-		Thread thread = new Thread(this::retryUntilDone, "migrate-retry-" + this.database);
-		thread.setDaemon(true);
-		this.retries = thread;
-		thread.start();
-	}
-
-	private void retryUntilDone() {
-		try {
-			do {
-				Thread.sleep(this.settings.retryInterval().toMillis());
-			}
-			while (!retry());
-		}
-		catch (InterruptedException ex) {
-			logger.debug("The app ends before its database could be migrated");
-		}
+					+ "again every " + DurationText.of(this.settings.retryInterval()) + ". " + ex.getMessage()
+					+ action);
 	}
 
 	private boolean retry() {
@@ -192,13 +149,11 @@ public final class StartupMigration implements AutoCloseable {
 	}
 
 	/**
-	 * End what goes on in the background.
+	 * Try no more in the background.
 	 */
 	@Override
 	public void close() {
-		if (this.retries != null) {
-			this.retries.interrupt();
-		}
+		this.retry.stop();
 	}
 
 }

@@ -61,12 +61,15 @@ public final class StatusRefresher {
 	 */
 	public MigrationStatus status() {
 		MigrationStatus known = this.monitor.status(this.database);
-		boolean fresh = known.phase() != Phase.UNKNOWN && known.checkedAt().plus(this.maxAge).isAfter(Instant.now());
-		if (fresh || known.phase() == Phase.RUNNING) {
+		if (known.phase() == Phase.RUNNING || isFresh(known.checkedAt())) {
 			return known;
 		}
 		waitFor(refresh());
 		return this.monitor.status(this.database);
+	}
+
+	private boolean isFresh(@Nullable Instant checkedAt) {
+		return checkedAt != null && checkedAt.plus(this.maxAge).isAfter(Instant.now());
 	}
 
 	private CompletableFuture<Void> refresh() {
@@ -91,26 +94,31 @@ public final class StatusRefresher {
 
 	private void askDatabase() {
 		MigrationStatus before = this.monitor.status(this.database);
-		try {
-			MigrationStatus now = this.migrator.status();
-			if (this.monitor.status(this.database).phase() != Phase.RUNNING) {
-				this.monitor.update(this.database, merge(before, now));
-			}
-		}
-		catch (RuntimeException ex) {
-			logger.debug("The migration status could not be refreshed", ex);
-			MigrationStatus known = this.monitor.status(this.database);
-			Phase phase = (known.phase() != Phase.UNKNOWN) ? known.phase()
-					: Unreachable.is(ex) ? Phase.UNREACHABLE : Phase.FAILED;
-			this.monitor.update(this.database,
-					known.with(phase, (known.problem() != null) ? known.problem() : ex.getMessage()));
+		if (before.phase() != Phase.RUNNING) {
+			this.monitor.replace(this.database, before, ask(before));
 		}
 	}
 
-	/** What failed stays failed, with its reason, until the database is at the heads. */
+	private MigrationStatus ask(MigrationStatus before) {
+		try {
+			return merge(before, this.migrator.status());
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The migration status could not be refreshed", ex);
+			String problem = (before.problem() != null) ? before.problem() : ex.getMessage();
+			return before.with(before.phase(), problem);
+		}
+	}
+
+	/**
+	 * What failed at startup stays failed, with its reason, until the same attempt
+	 * succeeds: the rows alone cannot tell whether it would.
+	 */
 	private static MigrationStatus merge(MigrationStatus before, MigrationStatus now) {
-		boolean failed = before.phase() == Phase.FAILED || before.phase() == Phase.UNREACHABLE;
-		return (failed && now.phase() == Phase.PENDING) ? now.with(Phase.FAILED, before.problem()) : now;
+		return switch (before.phase()) {
+			case FAILED, UNREACHABLE -> now.with(before.phase(), before.problem());
+			default -> now;
+		};
 	}
 
 	private static void waitFor(CompletableFuture<Void> refresh) {

@@ -54,12 +54,20 @@ final class StepRunner {
 		boolean halfWay = row != null && (row.state().isHalfDone() || row.state().isHalfUndone());
 		this.connection.requireLock();
 		this.listener.stepStarting(step.step());
-		if (step.isAtomic(this.connection.dialect()) && !halfWay) {
-			this.connection.inTransaction(() -> runStatements(step, (step.java() != null) ? List.of() : tail(step)));
+		boolean atomic = step.isAtomic(this.connection.dialect()) && !halfWay;
+		if (step.java() != null) {
+			JavaStepRun java = javaRun(step, step.java());
+			java.prepared(() -> {
+				if (atomic) {
+					this.connection.inTransaction(() -> runStatements(step, List.of()));
+				}
+				else {
+					java.journalled(new StatementJournal(this.connection, this.table, this.rows, step, row), row);
+				}
+			});
 		}
-		else if (step.java() != null) {
-			new JavaStepRun(this.connection, this.settings, this.listener, step, step.java())
-				.journalled(new StatementJournal(this.connection, this.table, this.rows, step, row), row);
+		else if (atomic) {
+			this.connection.inTransaction(() -> runStatements(step, tail(step)));
 		}
 		else {
 			new StatementJournal(this.connection, this.table, this.rows, step, row).run(observer(step));
@@ -86,7 +94,7 @@ final class StepRunner {
 		long start = System.nanoTime();
 		try {
 			if (step.java() != null) {
-				new JavaStepRun(this.connection, this.settings, this.listener, step, step.java()).inOpenTransaction();
+				javaRun(step, step.java()).inOpenTransaction();
 			}
 			else {
 				new StatementRunner(this.connection).run(step.statements(), tail, observer(step));
@@ -102,6 +110,10 @@ final class StepRunner {
 			}
 			this.connection.execute(bookkeeping(step, Duration.ofNanos(System.nanoTime() - start)));
 		}
+	}
+
+	private JavaStepRun javaRun(Step step, JavaWork work) throws SQLException {
+		return new JavaStepRun(this.connection, this.settings, this.listener, step, work);
 	}
 
 	private List<String> tail(Step step) {

@@ -145,7 +145,8 @@ final class LocationScanner {
 		return (root != null) ? SourceTree.of(root).map((tree) -> tree.resources(folder)).orElse(null) : null;
 	}
 
-	private static @Nullable Path directoryOf(URL url) {
+	/** The directory that a URL names, or {@code null} if it is in a jar. */
+	static @Nullable Path directoryOf(URL url) {
 		try {
 			return ResourceUtils.URL_PROTOCOL_FILE.equals(url.getProtocol()) ? Path.of(url.toURI()) : null;
 		}

@@ -1,7 +1,6 @@
 package dev.migrate.script;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.ResourceUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -37,6 +35,14 @@ public final class WritableLocations {
 		this.locations = List.copyOf(locations);
 		this.classLoader = classLoader;
 		this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
+	}
+
+	/**
+	 * The project in which revisions are written.
+	 * @return its directory; the working directory if the app does not run from a project
+	 */
+	public Path project() {
+		return trees().stream().findFirst().map(SourceTree::project).orElse(this.workingDirectory);
 	}
 
 	/**
@@ -112,17 +118,23 @@ public final class WritableLocations {
 		if (location.startsWith("file:")) {
 			return Optional.of(this.workingDirectory.resolve(path).normalize());
 		}
+		List<SourceTree> trees = trees();
+		return trees.stream()
+			.map((tree) -> tree.resources(path))
+			.filter((directory) -> directory.toFile().isDirectory())
+			.findFirst()
+			.or(() -> trees.stream().findFirst().map((tree) -> tree.resources(path)));
+	}
+
+	/** The projects that may hold sources, the likeliest first. */
+	private List<SourceTree> trees() {
 		List<SourceTree> trees = new ArrayList<>(sourceTrees(this.classLoader));
 		SourceTree.inProject(this.workingDirectory).ifPresent((tree) -> {
 			// the project one stands in, unless the app is not of it
 			boolean running = trees.remove(tree);
 			trees.add((running || trees.isEmpty()) ? 0 : trees.size(), tree);
 		});
-		return trees.stream()
-			.map((tree) -> tree.resources(path))
-			.filter((directory) -> directory.toFile().isDirectory())
-			.findFirst()
-			.or(() -> trees.stream().findFirst().map((tree) -> tree.resources(path)));
+		return trees;
 	}
 
 	private static String withoutPrefix(String location) {
@@ -138,13 +150,14 @@ public final class WritableLocations {
 		List<SourceTree> trees = new ArrayList<>();
 		try {
 			for (URL root : Collections.list(classLoader.getResources(""))) {
-				if (ResourceUtils.URL_PROTOCOL_FILE.equals(root.getProtocol())) {
-					SourceTree.of(Path.of(root.toURI())).filter((tree) -> !trees.contains(tree)).ifPresent(trees::add);
+				Path directory = LocationScanner.directoryOf(root);
+				if (directory != null) {
+					SourceTree.of(directory).filter((tree) -> !trees.contains(tree)).ifPresent(trees::add);
 				}
 			}
 		}
-		catch (IOException | URISyntaxException ex) {
-			throw new IllegalStateException("The class path cannot be listed", ex);
+		catch (IOException ex) {
+			throw new ScriptException("classpath:", 0, "cannot be listed: " + ex.getMessage(), ex);
 		}
 		return trees;
 	}

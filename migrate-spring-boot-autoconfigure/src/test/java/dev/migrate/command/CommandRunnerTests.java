@@ -1,5 +1,7 @@
 package dev.migrate.command;
 
+import java.util.Map;
+
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,8 +108,23 @@ class CommandRunnerTests {
 	}
 
 	@Test
-	void placeholdersAreCollected() {
-		assertThat(this.db.run("-x a=1 upgrade -x b=2")).isZero();
+	void placeholdersAreCollectedBeforeAndAfterTheVerb() {
+		DbCommand root = new DbCommand(this.db);
+		CommandRunner.commandLine(root).parseArgs("-x", "a=1", "upgrade", "-x", "b=2=3", "-x", "flag");
+		assertThat(root.placeholders()).containsExactly(Map.entry("a", "1"), Map.entry("b", "2=3"),
+				Map.entry("flag", ""));
+	}
+
+	@Test
+	void databaseUserWithoutRightsIsOneClearMessage() {
+		this.db.jdbc().sql("create user reader password 'secret'").update();
+		this.db.jdbc().sql("grant select on schema public to reader").update();
+		TestCommandLine reader = this.db.as("reader", "secret").revision("aaaa");
+		int code = reader.run("current");
+		assertThat(code).as(reader.err()).isZero();
+		assertThat(reader.run("upgrade")).isEqualTo(1);
+		assertThat(reader.err()).startsWith("ERROR [migrate] Cannot lock the version table")
+			.doesNotContain("secret", "\tat ");
 	}
 
 	@Test

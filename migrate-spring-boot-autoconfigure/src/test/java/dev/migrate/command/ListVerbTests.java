@@ -184,4 +184,30 @@ class ListVerbTests {
 		assertThat(this.db.out()).contains("Unknown   cccc  message of cccc\n");
 	}
 
+	@Test
+	void statusTellsOfARevisionThatStandsHalfWay() {
+		this.db.run("upgrade");
+		this.db.script("dddd", """
+				-- message of dddd
+				-- Revision ID: dddd
+				-- Revises: cccc
+				-- migrate:upgrade
+				CREATE TABLE t_dddd (id int);
+				INSERT INTO nowhere VALUES (1);
+				""");
+		assertThat(this.db.run("upgrade")).isEqualTo(1);
+		assertThat(this.db.run("status")).isZero();
+		assertThat(this.db.out()).contains("Half done dddd  message of dddd (UPGRADE_FAILED)\n",
+				"Next      mend what failed, then db upgrade\n");
+	}
+
+	@Test
+	void currentAndHeadsPrintTheSameLinesWhenAllIsApplied() {
+		this.db.run("upgrade");
+		this.db.run("heads");
+		String heads = this.db.out();
+		this.db.run("current");
+		assertThat(this.db.out()).isEqualTo(heads);
+	}
+
 }

@@ -1,8 +1,11 @@
 package dev.migrate.command;
 
+import dev.migrate.runtime.DowngradePreview;
+import dev.migrate.runtime.MigrationException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link UpgradeVerb}, {@link DowngradeVerb} and {@link StampVerb}.
@@ -95,6 +98,26 @@ class RunVerbTests {
 				""").run("upgrade");
 		assertThat(this.db.terminal("y\n").run("downgrade")).isEqualTo(1);
 		assertThat(this.db.err()).contains("dddd").doesNotContain("[y/N]");
+	}
+
+	@Test
+	void downgradeRefusesWhatWasNotAnnounced() {
+		this.db.run("upgrade bbbb");
+		DowngradePreview announced = this.db.migrator(null).previewDowngrade("-1");
+		this.db.run("upgrade");
+		assertThatExceptionOfType(MigrationException.class)
+			.isThrownBy(() -> this.db.migrator(null).downgrade("-1", announced))
+			.withMessageContaining("Another process migrated")
+			.withMessageContaining("cccc");
+		assertThat(this.db.migrator(null).current().ids()).containsExactly("cccc");
+	}
+
+	@Test
+	void downgradeGoesOnWhenAnotherProcessHasDoneItsWork() {
+		this.db.run("upgrade");
+		DowngradePreview announced = this.db.migrator(null).previewDowngrade("base");
+		this.db.run("downgrade aaaa");
+		assertThat(this.db.migrator(null).downgrade("base", announced).steps()).hasSize(1);
 	}
 
 	@Test

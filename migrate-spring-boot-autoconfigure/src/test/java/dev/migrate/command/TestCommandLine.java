@@ -3,10 +3,13 @@ package dev.migrate.command;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -15,13 +18,18 @@ import javax.sql.DataSource;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.MigratorSettings;
+import dev.migrate.runtime.OfflineSqlFactory;
+import dev.migrate.script.PostWriteHooks;
+import dev.migrate.script.RevisionAuthoring;
+import dev.migrate.script.RevisionScriptReader;
 import dev.migrate.script.RevisionScripts;
+import dev.migrate.script.RevisionWriterSettings;
 import dev.migrate.script.SqlRevision;
+import dev.migrate.script.WritableLocations;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Runs command lines against a private database in memory.
@@ -36,6 +44,10 @@ final class TestCommandLine implements CommandContext {
 
 	private final @Nullable DataSource dataSource;
 
+	private @Nullable Path project;
+
+	private List<String> hooks = List.of();
+
 	private String answers = "";
 
 	private boolean terminal;
@@ -48,7 +60,13 @@ final class TestCommandLine implements CommandContext {
 
 	static TestCommandLine withDatabase() {
 		return new TestCommandLine(new SimpleDriverDataSource(new org.h2.Driver(),
-				"jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+				"jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+	}
+
+	/** Another command line for the same database, with no revisions yet. */
+	TestCommandLine as(String user, String password) {
+		String url = ((SimpleDriverDataSource) requiredDataSource()).getUrl().replaceFirst(";.*", "");
+		return new TestCommandLine(new SimpleDriverDataSource(new org.h2.Driver(), url, user, password));
 	}
 
 	static TestCommandLine with(DataSource dataSource) {
@@ -146,9 +164,38 @@ final class TestCommandLine implements CommandContext {
 	@Override
 	public RevisionScripts scripts(@Nullable String database) {
 		List<SqlRevision> revisions = new ArrayList<>();
+		if (this.project != null && Files.isDirectory(this.project.resolve("db"))) {
+			revisions.addAll(new RevisionScriptReader(getClass().getClassLoader())
+				.read(List.of("file:" + this.project.resolve("db")))
+				.revisions());
+		}
 		this.files.forEach((id, texts) -> texts
 			.forEach((text) -> revisions.add(SqlRevision.parse("db/migrations/" + id + ".sql", text))));
 		return RevisionScripts.of(revisions);
+	}
+
+	/** Write revisions in a directory, and read those that are there. */
+	TestCommandLine project(Path directory, String... hooks) {
+		this.project = directory;
+		this.hooks = List.of(hooks);
+		return this;
+	}
+
+	@Override
+	public RevisionAuthoring authoring(@Nullable String database) {
+		Path project = Objects.requireNonNull(this.project, "Call project(...) first");
+		RevisionWriterSettings defaults = RevisionWriterSettings.DEFAULTS;
+		return RevisionAuthoring.of(
+				new RevisionWriterSettings(defaults.fileName(), defaults.slugLength(), defaults.zone(),
+						project.resolve("src/migrate")),
+				new WritableLocations(List.of("file:" + project.resolve("db")), getClass().getClassLoader(), project),
+				new PostWriteHooks(this.hooks));
+	}
+
+	@Override
+	public OfflineSqlFactory offlineSql(@Nullable String database) {
+		return new OfflineSqlFactory(() -> scripts(database), MigratorSettings.DEFAULTS,
+				() -> migrator(database).dialect());
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import dev.migrate.jdbc.MigrationConnection;
 import dev.migrate.jdbc.MigrationLock;
 import dev.migrate.jdbc.RevisionState;
 import dev.migrate.jdbc.TableName;
+import dev.migrate.script.Placeholders;
 import dev.migrate.testing.TestSchema;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ abstract class MigratorContract {
 
 	Migrator migrator(TestHistory history, TransactionMode mode, Duration lockTimeout) {
 		return new Migrator(this.dataSource, history, new MigratorSettings(TABLE, mode, lockTimeout, ProblemPolicy.FAIL,
-				ProblemPolicy.FAIL, "tester", "1.0-test"), List.of());
+				ProblemPolicy.FAIL, Placeholders.NONE, "tester", "1.0-test"), List.of());
 	}
 
 	int count(String table) {

@@ -2,6 +2,7 @@ package dev.migrate.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ abstract class OfflineSqlContract {
 
 	private static final String[] TABLES = { "note", "tag" };
 
-	private final RevisionScripts scripts;
+	private RevisionScripts scripts;
 
 	private TestSchema online;
 
@@ -132,6 +133,31 @@ abstract class OfflineSqlContract {
 		assertThat(migrator(schema).current().ids()).isEmpty();
 		run(schema, offline(schema).upgrade("heads"));
 		assertSameState(schema, TABLES);
+	}
+
+	@Test
+	void afterAFailingStatementTheVerbGoesOn(TestSchema schema) throws SQLException {
+		this.scripts = with(revision("fff1", "ddd1", "fails", """
+				-- migrate:upgrade
+				CREATE TABLE half (id integer PRIMARY KEY);
+				INSERT INTO missing VALUES (1);
+				CREATE TABLE whole (id integer PRIMARY KEY);
+				"""));
+		String script = offline(schema).upgrade("fff1");
+		assertThat(ClientProgram.run(schema, script).exitCode()).isNotZero();
+		assertThat(migrator(schema).current().ids()).containsExactly("ddd1");
+		try (Connection connection = schema.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("CREATE TABLE missing (id integer PRIMARY KEY)");
+		}
+		assertThat(migrator(schema).upgrade("fff1").steps()).extracting(StepResult::revision).containsExactly("fff1");
+		assertThat(SchemaDump.query(schema, "SELECT id FROM missing")).containsExactly("1");
+		assertThat(SchemaDump.query(schema, "SELECT id FROM whole")).isEmpty();
+	}
+
+	private RevisionScripts with(SqlRevision revision) {
+		List<SqlRevision> revisions = new ArrayList<>(this.scripts.revisions());
+		revisions.add(revision);
+		return RevisionScripts.of(revisions);
 	}
 
 	@Test

@@ -82,9 +82,9 @@ public final class SchemaDump {
 					WHERE table_schema = database() ORDER BY 1""", """
 					SELECT table_name, index_name, seq_in_index, column_name, non_unique
 					FROM information_schema.statistics WHERE table_schema = database() ORDER BY 1, 2, 3""", """
-					SELECT routine_name, routine_type, routine_definition
+					SELECT routine_name, routine_type, routine_definition, sql_mode, collation_connection
 					FROM information_schema.routines WHERE routine_schema = database() ORDER BY 1""", """
-					SELECT trigger_name, event_manipulation, action_statement
+					SELECT trigger_name, event_manipulation, action_statement, sql_mode, collation_connection
 					FROM information_schema.triggers WHERE trigger_schema = database() ORDER BY 1""");
 			case SQLITE -> List.of("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY 1, 2");
 			// Without generated names, which count all objects there ever were

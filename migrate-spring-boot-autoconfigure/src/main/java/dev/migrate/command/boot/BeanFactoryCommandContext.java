@@ -10,6 +10,8 @@ import dev.migrate.command.Console;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationMonitor;
 import dev.migrate.runtime.Migrator;
+import dev.migrate.runtime.OfflineSqlFactory;
+import dev.migrate.script.RevisionAuthoring;
 import dev.migrate.script.RevisionScripts;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,25 @@ final class BeanFactoryCommandContext implements CommandContext {
 			.getBeanProvider(ResolvableType.forClassWithGenerics(Supplier.class, RevisionScripts.class));
 		try {
 			return scripts.getObject().get();
+		}
+		catch (BeansException ex) {
+			throw this.failures.translate(ex);
+		}
+	}
+
+	@Override
+	public RevisionAuthoring authoring(@Nullable String database) {
+		return bean(RevisionAuthoring.class);
+	}
+
+	@Override
+	public OfflineSqlFactory offlineSql(@Nullable String database) {
+		return bean(OfflineSqlFactory.class);
+	}
+
+	private <T> T bean(Class<T> type) {
+		try {
+			return this.beanFactory.getBean(type);
 		}
 		catch (BeansException ex) {
 			throw this.failures.translate(ex);

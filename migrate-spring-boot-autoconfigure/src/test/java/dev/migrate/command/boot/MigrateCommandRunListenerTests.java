@@ -125,6 +125,14 @@ class MigrateCommandRunListenerTests {
 	}
 
 	@Test
+	void jpaIsThereForWhoAsksAndLeavesTheSchemaAlone() throws Exception {
+		run(BusyApplication.class, "--uses-jpa=true", "db", "upgrade");
+		assertThat(this.exitCodes).containsExactly(0);
+		assertThat(BusyApplication.STARTED).containsExactly("JPA with 2 entities, once");
+		assertThat(tables()).contains("NOTE").doesNotContain("DRAFT");
+	}
+
+	@Test
 	void verbThatReadsLeavesTheSchemaUntouched() throws Exception {
 		run(BusyApplication.class, "db", "current");
 		assertThat(this.exitCodes).containsExactly(0);
@@ -187,6 +195,13 @@ class MigrateCommandRunListenerTests {
 			assertThat(context.isActive()).isTrue();
 		}
 		assertThat(this.exitCodes).isEmpty();
+	}
+
+	@Test
+	void protectedDatabaseIsProtectedByItsConfiguration() {
+		run(BusyApplication.class, "--migrate.protected=true", "db", "downgrade", "base");
+		assertThat(this.exitCodes).containsExactly(1);
+		assertThat(this.err.toString()).contains("migrate.protected=true");
 	}
 
 	@Test

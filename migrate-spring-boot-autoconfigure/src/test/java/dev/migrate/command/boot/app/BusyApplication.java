@@ -1,16 +1,21 @@
 package dev.migrate.command.boot.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import dev.migrate.runtime.MigrationListener;
+import dev.migrate.runtime.RevisionStep;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
@@ -48,6 +53,21 @@ public class BusyApplication {
 	@Bean
 	ApplicationRunner applicationRunner() {
 		return (args) -> started("application runner");
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("uses-jpa")
+	MigrationListener jpaUser(ObjectProvider<EntityManagerFactory> entityManagerFactory) {
+		return new MigrationListener() {
+
+			@Override
+			public void stepFinished(RevisionStep step, Duration duration) {
+				EntityManagerFactory factory = entityManagerFactory.getObject();
+				STARTED.add("JPA with " + factory.getMetamodel().getEntities().size() + " entities, "
+						+ ((factory == entityManagerFactory.getObject()) ? "once" : "twice"));
+			}
+
+		};
 	}
 
 	@Bean
@@ -96,6 +116,14 @@ public class BusyApplication {
 
 	@Entity
 	static class Note {
+
+		@Id
+		Long id;
+
+	}
+
+	@Entity
+	static class Draft {
 
 		@Id
 		Long id;

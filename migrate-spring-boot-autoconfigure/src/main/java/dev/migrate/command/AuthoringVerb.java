@@ -1,0 +1,97 @@
+package dev.migrate.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.runtime.MigrationException;
+import dev.migrate.script.NewRevision;
+import dev.migrate.script.PostWriteHooks;
+import dev.migrate.script.RevisionAuthoring;
+import dev.migrate.script.RevisionBody;
+import dev.migrate.script.WrittenRevision;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * Base of the verbs that write revisions. They need no database.
+ */
+abstract class AuthoringVerb extends Verb {
+
+	@Option(names = { "-m", "--message" }, paramLabel = "TEXT",
+			description = "What the revision does; it becomes part of the file's name.")
+	private @Nullable String message;
+
+	@Option(names = "--splice", description = "Allow it to follow a revision that is not a head, as a new branch.")
+	private boolean splice;
+
+	@Option(names = "--branch-label", paramLabel = "LABEL",
+			description = "A name for the branch that begins here. May be repeated.")
+	private List<String> branchLabels = new ArrayList<>();
+
+	@Option(names = "--version-path", paramLabel = "LOCATION",
+			description = "Which of migrate.locations to write to, if there are several.")
+	private @Nullable String versionPath;
+
+	@Option(names = "--rev-id", paramLabel = "ID", description = "The id (default: 12 random hex digits).")
+	private @Nullable String id;
+
+	@Option(names = "--depends-on", paramLabel = "REVISION",
+			description = "A revision or label that must be applied before. May be repeated.")
+	private List<String> dependsOn = new ArrayList<>();
+
+	@Option(names = "--sql", hidden = true)
+	private boolean sql;
+
+	/** Write a revision that follows others, and say so. */
+	final void write(List<String> heads, String defaultMessage) {
+		if (this.sql) {
+			throw new MigrationException("Using --sql here does not make any sense: nothing is run to write a revision",
+					"Leave out --sql, and print the script of the new revision with 'db upgrade --sql'.", null);
+		}
+		RevisionAuthoring authoring = db().context().authoring(db().database());
+		String text = (this.message != null && !this.message.isBlank()) ? this.message : defaultMessage;
+		WrittenRevision written = authoring.writer()
+			.write(scripts(), new NewRevision(this.id, heads, this.splice, this.dependsOn, this.branchLabels, text,
+					this.versionPath, RevisionBody.EMPTY));
+		print("  Generating " + written.file() + " ...  done");
+		List<PostWriteHooks.Outcome> outcomes = runHooks(authoring.hooks(), written);
+		printJson(json(written, outcomes));
+		outcomes.stream().filter((outcome) -> !outcome.isSuccess()).findFirst().ifPresent((outcome) -> {
+			throw failed(outcome, written);
+		});
+	}
+
+	private List<PostWriteHooks.Outcome> runHooks(PostWriteHooks hooks, WrittenRevision written) {
+		List<PostWriteHooks.Outcome> outcomes = new ArrayList<>();
+		for (String command : hooks.commands()) {
+			PostWriteHooks.Outcome outcome = hooks.run(command, written.file());
+			outcomes.add(outcome);
+			print("  Running post write hook '" + command + "' ...  "
+					+ (outcome.isSuccess() ? "done" : "exit code " + outcome.exitCode()));
+		}
+		return outcomes;
+	}
+
+	private static MigrationException failed(PostWriteHooks.Outcome outcome, WrittenRevision written) {
+		return new MigrationException(
+				"The revision was written, but the post write hook '%s' ended with exit code %d%s".formatted(
+						outcome.command(), outcome.exitCode(),
+						outcome.output().isEmpty() ? "" : ": " + outcome.output()),
+				"Correct migrate.revision.hooks, and run the command by hand for " + written.file() + ".", null);
+	}
+
+	private static Map<String, Object> json(WrittenRevision written, List<PostWriteHooks.Outcome> outcomes) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("revision", written.revision().id());
+		json.put("downRevisions", written.revision().downRevisions());
+		json.put("dependsOn", written.revision().dependsOn());
+		json.put("branchLabels", written.revision().branchLabels());
+		json.put("message", written.revision().message());
+		json.put("file", written.file().toString());
+		json.put("hooks", outcomes);
+		return json;
+	}
+
+}
