@@ -18,4 +18,9 @@ public record AddCheck(ObjectName table, CheckConstraint constraint) implements 
 		return Optional.of(DropConstraint.reverseOf(this.table, this.constraint));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

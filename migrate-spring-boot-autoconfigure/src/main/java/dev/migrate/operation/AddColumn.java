@@ -27,4 +27,9 @@ public record AddColumn(ObjectName table, Column column, boolean onlyIfMissing) 
 		return Optional.of(new DropColumn(this.table, this.column.name(), false, this.column));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

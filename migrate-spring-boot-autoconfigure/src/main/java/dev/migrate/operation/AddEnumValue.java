@@ -61,4 +61,9 @@ public record AddEnumValue(ObjectName type, String label, @Nullable String befor
 				+ " Write the downgrade: create a new type, change the columns to it, drop the old one.");
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

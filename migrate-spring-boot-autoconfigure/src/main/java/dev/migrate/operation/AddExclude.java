@@ -18,4 +18,9 @@ public record AddExclude(ObjectName table, ExcludeConstraint constraint) impleme
 		return Optional.of(DropConstraint.reverseOf(this.table, this.constraint));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

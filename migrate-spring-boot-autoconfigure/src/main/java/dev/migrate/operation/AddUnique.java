@@ -18,4 +18,9 @@ public record AddUnique(ObjectName table, UniqueConstraint constraint) implement
 		return Optional.of(DropConstraint.reverseOf(this.table, this.constraint));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

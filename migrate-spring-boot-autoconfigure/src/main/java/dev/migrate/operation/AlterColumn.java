@@ -99,6 +99,16 @@ public record AlterColumn(ObjectName table, String column, @Nullable String newN
 	}
 
 	/**
+	 * Say how values are converted back when the operation is reversed.
+	 * @param sql the expression of the reverse
+	 * @return the changed operation
+	 */
+	public AlterColumn reverseUsing(String sql) {
+		return new AlterColumn(this.table, this.column, this.newName, this.type, this.using,
+				Verify.sql("Conversion", sql), this.nullable, this.defaultValue, this.comment, this.former);
+	}
+
+	/**
 	 * Forbid {@code NULL}.
 	 * @return the changed operation
 	 */
@@ -208,6 +218,11 @@ public record AlterColumn(ObjectName table, String column, @Nullable String newN
 	private AlterColumn withComment(@Nullable String text) {
 		return new AlterColumn(this.table, this.column, this.newName, this.type, this.using, this.reverseUsing,
 				this.nullable, this.defaultValue, new Change<>(text), this.former);
+	}
+
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
 	}
 
 }

@@ -116,4 +116,9 @@ public record AlterSequence(ObjectName name, @Nullable Long restart, @Nullable L
 		return (this.maximum != null) ? after.maximum(this.maximum) : after;
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

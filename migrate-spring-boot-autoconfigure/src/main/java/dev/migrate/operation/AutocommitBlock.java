@@ -29,4 +29,9 @@ public record AutocommitBlock(List<Operation> operations) implements Operation {
 		return reversed.isEmpty() ? Optional.empty() : Optional.of(new AutocommitBlock(reversed));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

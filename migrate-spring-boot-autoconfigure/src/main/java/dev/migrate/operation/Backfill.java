@@ -123,4 +123,9 @@ public record Backfill(ObjectName table, String key, List<Assignment> assignment
 		return DataReversal.of(this, this.undo, null);
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

@@ -54,4 +54,9 @@ public record BatchAlterTable(ObjectName table, Recreate recreate, List<Operatio
 		return (operation instanceof SetColumnComment change) ? change.table() : null;
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

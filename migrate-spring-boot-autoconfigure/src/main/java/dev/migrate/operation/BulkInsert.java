@@ -53,4 +53,9 @@ public record BulkInsert(ObjectName table, List<String> columns, List<Row> rows,
 		return Optional.of(new DeleteRows(this.table, this.columns, this.rows, this.key));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

@@ -18,4 +18,9 @@ public record CreateEnumType(ColumnType.Enumeration type, boolean onlyIfMissing)
 		return Optional.of(new DropEnumType(this.type.name(), false, this.type));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

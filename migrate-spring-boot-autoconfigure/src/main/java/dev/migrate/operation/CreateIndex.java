@@ -37,4 +37,9 @@ public record CreateIndex(ObjectName table, Index index, boolean concurrent,
 		return Optional.of(new DropIndex(this.table, this.index.name(), this.concurrent, false, this.index));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

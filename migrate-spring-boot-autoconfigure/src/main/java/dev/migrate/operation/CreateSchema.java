@@ -33,4 +33,9 @@ public record CreateSchema(String name, boolean onlyIfMissing) implements Object
 		return Optional.of(new DropSchema(this.name, false, false));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

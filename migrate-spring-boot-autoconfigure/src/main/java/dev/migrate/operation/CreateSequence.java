@@ -17,4 +17,9 @@ public record CreateSequence(Sequence sequence, boolean onlyIfMissing) implement
 		return Optional.of(new DropSequence(this.sequence.name(), false, this.sequence));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

@@ -17,4 +17,9 @@ public record CreateTable(Table table, boolean onlyIfMissing) implements TableOp
 		return Optional.of(new DropTable(this.table.name(), false, false, this.table));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

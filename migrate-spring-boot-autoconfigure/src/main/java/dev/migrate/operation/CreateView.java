@@ -64,4 +64,9 @@ public record CreateView(View view, boolean replacing, @Nullable View former) im
 		return Optional.of(new CreateView(this.former, true, this.view));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

@@ -56,4 +56,9 @@ public record DeleteRows(ObjectName table, List<String> columns, List<Row> rows,
 		return Optional.of(new BulkInsert(this.table, this.columns, this.rows, this.key));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

@@ -56,4 +56,9 @@ public record DropColumn(ObjectName table, String column, boolean onlyIfPresent,
 		return Optional.of(new AddColumn(this.table, this.former, false));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

@@ -87,4 +87,9 @@ public record DropConstraint(ObjectName table, Constraint.@Nullable Kind kind, @
 				: new AddExclude(table, (ExcludeConstraint) constraint);
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

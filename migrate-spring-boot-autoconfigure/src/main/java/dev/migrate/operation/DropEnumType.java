@@ -43,4 +43,9 @@ public record DropEnumType(ObjectName name, boolean onlyIfPresent,
 		return Optional.of(new CreateEnumType(this.former, false));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

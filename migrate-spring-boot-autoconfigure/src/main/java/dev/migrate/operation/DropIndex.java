@@ -69,4 +69,9 @@ public record DropIndex(ObjectName table, @Nullable ConstraintName name, boolean
 		return Optional.of(new CreateIndex(this.table, this.former, this.concurrent, false));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

@@ -46,4 +46,9 @@ public record DropSchema(String name, boolean onlyIfPresent, boolean cascading) 
 		return Optional.of(new CreateSchema(this.name, false));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

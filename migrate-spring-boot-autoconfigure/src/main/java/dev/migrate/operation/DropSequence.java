@@ -43,4 +43,9 @@ public record DropSequence(ObjectName name, boolean onlyIfPresent,
 		return Optional.of(new CreateSequence(this.former, false));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

@@ -65,4 +65,9 @@ public record DropTable(ObjectName name, boolean onlyIfPresent, boolean cascadin
 		return Optional.of(new CreateTable(this.former, false));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

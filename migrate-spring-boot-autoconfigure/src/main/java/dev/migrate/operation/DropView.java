@@ -55,4 +55,9 @@ public record DropView(ObjectName name, boolean isMaterialized, boolean onlyIfPr
 		return Optional.of(new CreateView(this.former, false, null));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

@@ -59,4 +59,9 @@ public record ExecuteSql(String sql, List<Value.Literal> parameters, @Nullable U
 		return DataReversal.of(this, this.undo, new Undo(this.sql, this.parameters));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

@@ -26,4 +26,9 @@ public record RenameTable(ObjectName from, String to) implements TableOperation 
 		return Optional.of(new RenameTable(this.from.sibling(this.to), this.from.name()));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

@@ -35,4 +35,9 @@ public record SetColumnComment(ObjectName table, String column, @Nullable String
 			.of(new SetColumnComment(this.table, this.column, this.former.value(), new Change<>(this.comment)));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

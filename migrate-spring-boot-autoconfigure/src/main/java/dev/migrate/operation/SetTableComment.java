@@ -24,4 +24,9 @@ public record SetTableComment(ObjectName table, @Nullable String comment,
 		return Optional.of(new SetTableComment(this.table, this.former.value(), new Change<>(this.comment)));
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }

@@ -90,4 +90,9 @@ public record UpdateRows(ObjectName table, List<Assignment> assignments, @Nullab
 		return DataReversal.of(this, this.undo, null);
 	}
 
+	@Override
+	public String toString() {
+		return JavaSource.text(this);
+	}
+
 }
