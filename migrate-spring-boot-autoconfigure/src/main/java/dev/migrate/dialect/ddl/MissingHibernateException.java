@@ -1,0 +1,19 @@
+package dev.migrate.dialect.ddl;
+
+/**
+ * A typed operation needs Hibernate's knowledge of types, and Hibernate is not there.
+ */
+public class MissingHibernateException extends RuntimeException {
+
+	/**
+	 * Create the exception.
+	 * @param type the type that cannot be named
+	 * @param database the database
+	 */
+	public MissingHibernateException(String type, String database) {
+		super("The type " + type + " needs Hibernate to find its name on " + database
+				+ ". Add the dependency org.hibernate.orm:hibernate-core (spring-boot-starter-data-jpa brings it),"
+				+ " or name the type as the database does with custom(\"...\"), or write SQL with op.execute(\"...\").");
+	}
+
+}
