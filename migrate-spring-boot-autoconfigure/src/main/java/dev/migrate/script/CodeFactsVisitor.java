@@ -142,14 +142,20 @@ final class CodeFactsVisitor extends MethodVisitor {
 	 */
 	private void addConcatenation(Object[] arguments) {
 		int constant = 1;
-		for (String part : ((String) arguments[0]).split("(?<=[\\x01\\x02])|(?=[\\x01\\x02])")) {
-			if (part.equals("\u0002")) {
-				addText(String.valueOf(arguments[constant++]));
+		StringBuilder text = new StringBuilder();
+		for (char c : ((String) arguments[0]).toCharArray()) {
+			if (c == '\1') {
+				addText(text.toString());
+				text.setLength(0);
 			}
-			else if (!part.equals("\u0001")) {
-				addText(part);
+			else if (c == '\2') {
+				text.append(arguments[constant++]);
+			}
+			else {
+				text.append(c);
 			}
 		}
+		addText(text.toString());
 	}
 
 	@Override

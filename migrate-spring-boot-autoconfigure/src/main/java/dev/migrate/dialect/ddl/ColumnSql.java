@@ -72,7 +72,7 @@ record ColumnSql(String name, String type, List<Clause> clauses) {
 		Kind kind = Stream.of(Kind.values())
 			.filter((candidate) -> keyword.is(candidate.name()))
 			.findFirst()
-			.orElse((keyword.is("AS")) ? Kind.GENERATED : Kind.OTHER);
+			.orElse(keyword.is("AS") ? Kind.GENERATED : Kind.OTHER);
 		return new Clause(kind, named ? tokens.get(start + 1).name() : null, text);
 	}
 

@@ -109,9 +109,7 @@ public final class OperationRenderers {
 				this.offline.render(operation);
 			}
 			catch (LiveConnectionRequiredException ex) {
-				if (this.tables == null) {
-					throw ex;
-				}
+				// the live table decides, when the operation's turn comes
 			}
 		}
 

@@ -1,7 +1,6 @@
 package dev.migrate.dialect.ddl;
 
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The words that a database refuses as the name of a table or column unless they are
@@ -117,14 +116,14 @@ enum ReservedWords {
 			outer primary references right select set some table then to union unique update user using values \
 			when where with""");
 
-	private final Set<String> words;
+	private final String words;
 
 	ReservedWords(String words) {
-		this.words = Set.of(words.split(" "));
+		this.words = " " + words + " ";
 	}
 
 	boolean contains(String name) {
-		return this.words.contains(name.toLowerCase(Locale.ROOT));
+		return name.indexOf(' ') < 0 && this.words.contains(" " + name.toLowerCase(Locale.ROOT) + " ");
 	}
 
 }

@@ -60,8 +60,8 @@ final class SqliteBatch {
 	}
 
 	static boolean recreates(BatchAlterTable batch) {
-		return batch.recreate() == Recreate.ALWAYS || batch.recreate() == Recreate.AUTO
-				&& batch.operations().stream().anyMatch(SqliteBatch::needsNewTable);
+		return batch.recreate() == Recreate.ALWAYS || (batch.recreate() == Recreate.AUTO
+				&& batch.operations().stream().anyMatch(SqliteBatch::needsNewTable));
 	}
 
 	private static boolean needsNewTable(Operation operation) {
@@ -132,7 +132,7 @@ final class SqliteBatch {
 	private void refuse(Operation operation) {
 		String where = operation.toString();
 		boolean comments = operation instanceof SetTableComment || operation instanceof SetColumnComment
-				|| operation instanceof AlterColumn change && change.comment() != null;
+				|| (operation instanceof AlterColumn change && change.comment() != null);
 		this.family.require(Feature.COMMENTS, comments, where);
 		this.family.require(Feature.EXCLUSION, operation instanceof AddExclude, where);
 		boolean ofTable = operation instanceof ConstraintOperation || operation instanceof AddColumn

@@ -180,9 +180,10 @@ final class SqliteDraft {
 		boolean dropped = this.constraints.removeIf((constraint) -> constraint.name() == null
 				&& constraint.kind().equals(wanted.kind())
 				&& (check ? constraint.text().equals(wanted.text()) : constraint.columns().equals(wanted.columns())));
-		return !dropped && wanted.columns().size() == 1
-				&& dropFromColumns(wanted.kind().equals("UNIQUE") ? Kind.UNIQUE : Kind.REFERENCES, wanted.columns())
-				|| dropped;
+		if (dropped || wanted.columns().size() != 1) {
+			return dropped;
+		}
+		return dropFromColumns(wanted.kind().equals("UNIQUE") ? Kind.UNIQUE : Kind.REFERENCES, wanted.columns());
 	}
 
 	private boolean dropFromColumns(Kind kind, List<String> names) {

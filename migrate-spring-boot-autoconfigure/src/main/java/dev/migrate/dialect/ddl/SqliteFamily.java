@@ -94,7 +94,7 @@ final class SqliteFamily extends Family {
 			return "a column whose default is an expression";
 		}
 		boolean noDefault = column.defaultValue() == null
-				|| column.defaultValue() instanceof Value.Literal literal && literal.value() == null;
+				|| (column.defaultValue() instanceof Value.Literal literal && literal.value() == null);
 		return !column.nullable() && noDefault && column.generated() == null ? "a NOT NULL column without a default"
 				: null;
 	}
