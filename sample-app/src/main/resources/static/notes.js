@@ -30,7 +30,14 @@ function describe(database) {
   if (database.pending.length > 0) {
     return `${database.pending.length} pending · at ${current}`;
   }
-  return `Schema up to date · ${current}`;
+  if (isGood(database)) {
+    return `Schema up to date · ${current}`;
+  }
+  return `${database.status.toLowerCase().replaceAll("_", " ")} · at ${current}`;
+}
+
+function isGood(database) {
+  return ["UP_TO_DATE", "AHEAD"].includes(database.status);
 }
 
 async function showMigrations() {
@@ -38,7 +45,7 @@ async function showMigrations() {
   try {
     const databases = Object.values((await request("actuator/migrations")).databases);
     state.textContent = databases.map(describe).join(" | ");
-    state.classList.add(databases.some((database) => database.pending.length > 0) ? "bad" : "good");
+    state.classList.add(databases.every(isGood) ? "good" : "bad");
   }
   catch (error) {
     state.textContent = "Migration state unknown";

@@ -2,6 +2,8 @@ package dev.migrate.autoconfigure;
 
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import dev.migrate.runtime.MigrationMonitor;
 import dev.migrate.runtime.Phase;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,7 +12,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.jdbc.DatabaseDriver;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,16 +35,17 @@ public final class MigrateHibernateAutoConfiguration {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	HibernatePropertiesCustomizer migrateUnreachableDatabaseCustomizer(MigrationMonitor monitor,
-			ObjectProvider<JdbcConnectionDetails> connectionDetails) {
+			ObjectProvider<DataSource> dataSource) {
 		return (properties) -> {
 			if (monitor.status(MigrationMonitor.DEFAULT_DATABASE).phase() == Phase.UNREACHABLE) {
-				connectionDetails.ifUnique((details) -> describeDatabase(details.getJdbcUrl(), properties));
+				dataSource.ifUnique((unreachable) -> describeDatabase(unreachable, properties));
 			}
 		};
 	}
 
-	private static void describeDatabase(String url, Map<String, Object> properties) {
-		String product = PRODUCT_NAMES.get(DatabaseDriver.fromJdbcUrl(url));
+	private static void describeDatabase(DataSource dataSource, Map<String, Object> properties) {
+		String url = MigrationDataSources.url(dataSource);
+		String product = (url != null) ? PRODUCT_NAMES.get(DatabaseDriver.fromJdbcUrl(url)) : null;
 		if (product != null) {
 			properties.putIfAbsent("hibernate.boot.allow_jdbc_metadata_access", "false");
 			properties.putIfAbsent("jakarta.persistence.database-product-name", product);

@@ -69,6 +69,12 @@ final class MigrationDataSources {
 		return (HIKARI_PRESENT && properties.getUrl() == null) ? HikariSettings.copy(dataSource, own) : own;
 	}
 
+	/** The URL of a data source, if it tells. */
+	static @Nullable String url(DataSource dataSource) {
+		DataSourceBuilder<SimpleDriverDataSource> derived = derive(dataSource);
+		return (derived != null) ? derived.build().getUrl() : null;
+	}
+
 	private static @Nullable DataSourceBuilder<SimpleDriverDataSource> builder(DataSource dataSource,
 			MigrateProperties.DataSourceProperties properties) {
 		DataSourceBuilder<SimpleDriverDataSource> builder = derive(dataSource);

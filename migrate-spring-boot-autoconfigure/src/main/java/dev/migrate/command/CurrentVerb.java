@@ -24,7 +24,7 @@ final class CurrentVerb extends ListVerb {
 	@Override
 	void run() {
 		RevisionsResult result = migrator().current();
-		if (this.verbose) {
+		if (this.verbose && !db().ids()) {
 			print("Current revision(s) for %s:".formatted(result.database()));
 		}
 		print(result, Set.of(), (formatter, revision) -> this.verbose ? formatter.details(revision)

@@ -38,6 +38,10 @@ final class DbCommand implements Runnable {
 	@Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON.")
 	private boolean json;
 
+	@Option(names = "--ids", scope = ScopeType.INHERIT,
+			description = "Print the ids of revisions and nothing else, for scripts.")
+	private boolean ids;
+
 	@Option(names = "--force", scope = ScopeType.INHERIT, description = "Go on although migrate.protected is true.")
 	private boolean force;
 
@@ -79,6 +83,10 @@ final class DbCommand implements Runnable {
 
 	boolean json() {
 		return this.json;
+	}
+
+	boolean ids() {
+		return this.ids;
 	}
 
 	boolean force() {

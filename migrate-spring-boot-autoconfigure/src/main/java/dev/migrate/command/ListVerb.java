@@ -20,7 +20,8 @@ abstract class ListVerb extends Verb {
 	/** Print revisions, each in one line or in a block. */
 	final void print(RevisionsResult result, Set<String> marked, Lines lines) {
 		RevisionFormatter formatter = new RevisionFormatter(result.graph(), marked);
-		result.ids().forEach((id) -> lines.of(formatter, revision(result.graph(), id)).forEach(this::print));
+		Lines chosen = db().ids() ? (ignored, revision) -> List.of(revision.id()) : lines;
+		result.ids().forEach((id) -> chosen.of(formatter, revision(result.graph(), id)).forEach(this::print));
 		printJson(json(result));
 	}
 

@@ -39,11 +39,11 @@ public final class Dialects {
 	 */
 	public static Dialect of(DatabaseMetaData metaData) throws SQLException {
 		String name = nameOf(metaData.getDatabaseProductName());
-		if (name.equals("mysql") && isMariaDb(metaData)) {
-			return named("mariadb");
-		}
-		Dialect dialect = named(name);
-		return (dialect instanceof GenericDialect) ? new GenericDialect(name, hasTransactionalDdl(metaData)) : dialect;
+		return switch (name) {
+			case "postgresql", "mariadb", "h2", "hsqldb", "sqlite" -> named(name);
+			case "mysql" -> named(isMariaDb(metaData) ? "mariadb" : "mysql");
+			default -> new GenericDialect(name, hasTransactionalDdl(metaData));
+		};
 	}
 
 	/**

@@ -12,8 +12,8 @@ public final class ErrorText {
 	private static final Pattern SECRET = Pattern.compile(
 			"(?i)\\b(\\w*(?:password|passwd|pwd|secret|token))(\\s*=\\s*)(\\{[^}]*}|'[^']*'|\"[^\"]*\"|[^&;,\\s)]*)");
 
-	// The last @ ends it: a password may hold one
-	private static final Pattern USER_INFO = Pattern.compile("//[^/\\s:@]*:[^/\\s]*@");
+	// The last @ ends it, for a password may hold one; a port is no password
+	private static final Pattern USER_INFO = Pattern.compile("//[^/\\s:@]*:(?!\\d+(?:[/?;\\s]|$))\\S*@");
 
 	private static final Pattern ORACLE = Pattern.compile("(?i)(jdbc:oracle:\\w+:)[^\\s/@]+/(?:\"[^\"]*\"|[^\\s@])*@");
 

@@ -45,7 +45,7 @@ public final class StartupMigration implements AutoCloseable {
 	 */
 	public StartupMigration(String database, Migrator migrator, MigrationMonitor monitor, StartupSettings settings) {
 		this.database = database;
-		this.migrator = migrator;
+		this.migrator = migrator.withListener(new RunningListener());
 		this.monitor = monitor;
 		this.settings = settings;
 		this.retry = new BackgroundRetry(settings.retryInterval(), this::retry);
@@ -75,13 +75,11 @@ public final class StartupMigration implements AutoCloseable {
 
 	private void attempt(Duration waitTimeout) {
 		requireSingleHead();
-		MigrationStatus before = this.monitor.status(this.database);
-		this.monitor.update(this.database, before.with(Phase.RUNNING, before.problem()));
 		this.monitor.update(this.database, switch (this.settings.mode()) {
 			case UPGRADE -> this.migrator.upgradeToHeads();
 			case CHECK -> this.migrator.requireAtHeads();
 			case WAIT -> new HeadsWait(this.migrator, waitTimeout).await();
-			case NONE -> before;
+			case NONE -> this.monitor.status(this.database);
 		});
 	}
 
@@ -154,6 +152,20 @@ public final class StartupMigration implements AutoCloseable {
 	@Override
 	public void close() {
 		this.retry.stop();
+	}
+
+	/**
+	 * Shows that a revision is running, and until then what the last attempt came to.
+	 */
+	private final class RunningListener implements MigrationListener {
+
+		@Override
+		public void stepStarting(RevisionStep step) {
+			MigrationMonitor monitor = StartupMigration.this.monitor;
+			MigrationStatus before = monitor.status(StartupMigration.this.database);
+			monitor.update(StartupMigration.this.database, before.with(Phase.RUNNING, before.problem()));
+		}
+
 	}
 
 }

@@ -24,7 +24,8 @@ class ConfigurationMetadataTests {
 
 	@Test
 	void everyPropertyHasADescription() throws IOException {
-		assertThat(descriptions()).containsKeys("migrate.locations", "migrate.startup.mode", "migrate.datasource.url")
+		assertThat(descriptions())
+			.containsKeys("migrate.locations", "migrate.startup.mode", "migrate.datasource.url", "migrate.protected")
 			.allSatisfy((name, description) -> assertThat(description).as(name)
 				.isNotBlank()
 				.endsWith(".")

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import dev.migrate.autoconfigure.app.JpaApplication;
 import dev.migrate.autoconfigure.app.Note;
 import dev.migrate.testing.FreshDatabase;
@@ -20,7 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +68,18 @@ class DegradedStartTests {
 	}
 
 	@Test
+	void whenTheDatabaseOfAnOwnDataSourceBeanIsDownThenTheApplicationRecoversToo(TestSchema schema) {
+		try (SwitchableProxy proxy = SwitchableProxy.to(schema);
+				WebApp app = WebApp.start(OwnDataSource.class, schema.properties(), CONTINUE,
+						new String[] { "spring.datasource.url=" + proxy.url(schema) })) {
+			assertThat(app.status(READINESS)).isEqualTo(503);
+			proxy.on();
+			awaitReady(app);
+			assertThat(authors(app)).containsExactly("ann");
+		}
+	}
+
+	@Test
 	void whenTheDatabaseGoesDownLaterThenTheLastStatusStays(TestSchema schema) {
 		try (SwitchableProxy proxy = SwitchableProxy.to(schema)) {
 			proxy.on();
@@ -90,7 +108,7 @@ class DegradedStartTests {
 					"readiness refuses");
 			assertThat(app.status(LIVENESS)).isEqualTo(200);
 			assertThat(app.status(READINESS)).isEqualTo(503);
-			assertThat(status(app)).isEqualTo("FAILED");
+			Awaitility.await().untilAsserted(() -> assertThat(status(app)).isEqualTo("FAILED"));
 			assertThat(app.json("/actuator/migrations").<List<String>>read("$.databases.default.pending[*].revision"))
 				.containsExactly("b2");
 			assertThat(app.json("/actuator/migrations").<String>read("$.databases.default.problem")).contains("legacy");
@@ -145,6 +163,18 @@ class DegradedStartTests {
 		try (EntityManager entities = app.context().getBean(EntityManagerFactory.class).createEntityManager()) {
 			return entities.createQuery("from Note", Note.class).getResultStream().map(Note::getAuthor).toList();
 		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnDataSource extends JpaApplication {
+
+		@Bean
+		DataSource ownDataSource(Environment environment) {
+			return new DriverManagerDataSource(environment.getRequiredProperty("spring.datasource.url"),
+					environment.getRequiredProperty("spring.datasource.username"),
+					environment.getRequiredProperty("spring.datasource.password"));
+		}
+
 	}
 
 }

@@ -287,7 +287,7 @@ class MigrateAutoConfigurationTests {
 			return new Migrator(dataSource, scripts,
 					new MigratorSettings(new TableName(null, "own_table"), defaults.transactionMode(),
 							defaults.lockTimeout(), defaults.onChecksumMismatch(), defaults.onUnknownRevision(),
-							defaults.appliedBy(), defaults.toolVersion()),
+							defaults.placeholders(), defaults.appliedBy(), defaults.toolVersion()),
 					List.of());
 		}
 

@@ -1,6 +1,9 @@
 package dev.migrate.autoconfigure;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
 
 import dev.migrate.runtime.FailureMode;
 import dev.migrate.runtime.ProblemPolicy;
@@ -50,7 +53,10 @@ class MigratePropertiesTests {
 					"migrate.startup.require-single-head=true", "migrate.startup.wait-timeout=9m",
 					"migrate.startup.retry-interval=250ms", "migrate.datasource.url=jdbc:h2:mem:x",
 					"migrate.datasource.username=owner", "migrate.datasource.password=secret",
-					"migrate.datasource.connect-timeout=3s")
+					"migrate.datasource.connect-timeout=3s", "migrate.placeholders.owner=app",
+					"migrate.dialect=mariadb", "migrate.protected=true", "migrate.revision.file-name=%(slug)s",
+					"migrate.revision.slug-length=12", "migrate.revision.time-zone=Europe/Zurich",
+					"migrate.revision.template=ours", "migrate.revision.hooks=format it,lint it")
 			.run((context) -> {
 				MigrateProperties properties = context.getBean(MigrateProperties.class);
 				assertThat(properties.getLocations()).containsExactly("classpath:one", "file:two");
@@ -71,6 +77,14 @@ class MigratePropertiesTests {
 				assertThat(properties.getDatasource().getUsername()).isEqualTo("owner");
 				assertThat(properties.getDatasource().getPassword()).isEqualTo("secret");
 				assertThat(properties.getDatasource().getConnectTimeout()).isEqualTo(Duration.ofSeconds(3));
+				assertThat(properties.getPlaceholders()).containsExactly(Map.entry("owner", "app"));
+				assertThat(properties.getDialect()).isEqualTo("mariadb");
+				assertThat(properties.isProtectedMode()).isTrue();
+				assertThat(properties.getRevision().getFileName()).isEqualTo("%(slug)s");
+				assertThat(properties.getRevision().getSlugLength()).isEqualTo(12);
+				assertThat(properties.getRevision().getTimeZone()).isEqualTo(ZoneId.of("Europe/Zurich"));
+				assertThat(properties.getRevision().getTemplate()).isEqualTo(Path.of("ours"));
+				assertThat(properties.getRevision().getHooks()).containsExactly("format it", "lint it");
 			});
 	}
 

@@ -2,6 +2,7 @@ package dev.migrate.autoconfigure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -162,7 +163,8 @@ class StartupFailureTests {
 	void wrongPassword(TestSchema schema, CapturedOutput output) {
 		fails(schema, revisions(), "spring.datasource.username=nobody", "spring.datasource.password=wr0ng",
 				"migrate.startup.mode=wait");
-		assertThat(output).contains("No connection to the database", "nobody").doesNotContain("wr0ng");
+		assertThat(output).contains("No connection to the database", "nobody", "Correct spring.datasource.username")
+			.doesNotContain("wr0ng");
 	}
 
 	@Test
@@ -201,7 +203,7 @@ class StartupFailureTests {
 		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.registerShutdownHook(false)
 			.properties(defaults.toArray(String[]::new))
-			.run(java.util.Arrays.stream(properties).map((pair) -> "--" + pair).toArray(String[]::new));
+			.run(Arrays.stream(properties).map((pair) -> "--" + pair).toArray(String[]::new));
 	}
 
 	private static void untouched(TestSchema schema) {

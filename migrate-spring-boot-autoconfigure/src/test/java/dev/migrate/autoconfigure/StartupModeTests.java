@@ -110,7 +110,7 @@ class StartupModeTests {
 		on(schema, "migrate.startup.on-failure=continue", "migrate.startup.retry-interval=100ms",
 				"spring.datasource.url=jdbc:postgresql://localhost:1/none")
 			.run((context) -> {
-				assertThat(phase(context)).isIn(Phase.UNREACHABLE, Phase.RUNNING);
+				assertThat(phase(context)).isEqualTo(Phase.UNREACHABLE);
 				assertThat(retries()).isPositive();
 			});
 		Awaitility.await().until(() -> retries() == 0);

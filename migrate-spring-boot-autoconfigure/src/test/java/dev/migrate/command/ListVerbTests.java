@@ -23,6 +23,19 @@ class ListVerbTests {
 	}
 
 	@Test
+	void scriptsGetIdsAndNothingElse() {
+		this.db.run("--ids heads");
+		assertThat(this.db.out()).isEqualTo("bbbb\ncccc\n");
+	}
+
+	@Test
+	void idsComeEvenWithoutTheHeadingOfAVerboseList() {
+		this.db.run("upgrade heads");
+		this.db.run("current -v --ids");
+		assertThat(this.db.lines()).endsWith("bbbb", "cccc").noneMatch((line) -> line.contains("Current revision"));
+	}
+
+	@Test
 	void verboseHeadsAreBlocks() {
 		this.db.run("heads -v");
 		assertThat(this.db.out()).startsWith("""

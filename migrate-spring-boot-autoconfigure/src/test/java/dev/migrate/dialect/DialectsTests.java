@@ -33,9 +33,11 @@ class DialectsTests {
 	}
 
 	@Test
-	void aDatabaseWithoutADialectOfItsOwnHasTheNameThatSectionsUse() throws SQLException {
+	void aConnectionAndANameLeadToTheSameDialect() throws SQLException {
 		try (Connection connection = DriverManager.getConnection("jdbc:hsqldb:mem:dialects", "sa", "")) {
-			assertThat(Dialects.of(connection.getMetaData()).name()).isEqualTo("hsqldb");
+			Dialect dialect = Dialects.of(connection.getMetaData());
+			assertThat(dialect.name()).isEqualTo("hsqldb");
+			assertThat(dialect).hasSameClassAs(Dialects.named("hsqldb"));
 		}
 	}
 

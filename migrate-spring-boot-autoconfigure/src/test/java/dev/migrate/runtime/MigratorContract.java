@@ -240,6 +240,65 @@ abstract class MigratorContract {
 	}
 
 	@Test
+	void aStatementWhoseRecordWasLostIsNotTakenForAFailure() {
+		if (this.transactionalDdl) {
+			return; // statement and record are one transaction
+		}
+		TestHistory history = TestHistory.chain()
+			.add("d4", "c3", "CREATE TABLE tag (id integer);\nINSERT INTO tag VALUES (1);", "DROP TABLE tag;");
+		Migrator migrator = migrator(history);
+		migrator.upgrade("heads");
+		this.jdbc.execute("DELETE FROM tag");
+		setState("UPGRADE_FAILED");
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator.upgrade("heads"))
+			.withMessageContaining("statement 1: CREATE TABLE tag");
+		setState("UPGRADING");
+		assertThat(migrator.upgrade("heads").current()).containsExactly("d4");
+		assertThat(count("tag")).isOne();
+		setState("DOWNGRADING");
+		this.jdbc.execute("DROP TABLE tag");
+		assertThat(migrator.downgrade("c3").current()).containsExactly("c3");
+	}
+
+	@Test
+	void anErrorOfAnInterruptedStatementIsNotTakenForItsEffect() {
+		if (this.transactionalDdl) {
+			return; // statement and record are one transaction
+		}
+		TestHistory history = TestHistory.chain().add("d4", "c3", "INSERT INTO nowhere VALUES (1);", "");
+		Migrator migrator = migrator(history);
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator.upgrade("heads"));
+		setState("UPGRADING");
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator.upgrade("heads"))
+			.withMessageContaining("nowhere");
+	}
+
+	@Test
+	void aDowngradeThatFailsAtOnceLeavesTheRevisionApplied() {
+		TestHistory history = TestHistory.chain().add("d4", "c3", "", "DROP TABLE nowhere;");
+		Migrator migrator = migrator(history);
+		migrator.upgrade("heads");
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator.downgrade("-1"));
+		assertThat(migrator.status().phase()).isEqualTo(Phase.UP_TO_DATE);
+		assertThat(migrator(history.add("e5", "d4", "", "")).upgrade("heads").current()).containsExactly("e5");
+	}
+
+	private void setState(String state) {
+		this.jdbc.execute("UPDATE migrate_revisions SET state = '" + state
+				+ "', statements_done = 0, statements_checksum = NULL WHERE revision = 'd4'");
+	}
+
+	@Test
+	void aLockTableWithoutItsRowsIsMended() {
+		Migrator migrator = migrator(TestHistory.chain());
+		migrator.upgrade("a1");
+		if (exists("migrate_revisions_lock")) {
+			this.jdbc.execute("DELETE FROM migrate_revisions_lock");
+		}
+		assertThat(migrator.upgrade("heads").current()).containsExactly("c3");
+	}
+
+	@Test
 	void aStampOfTheParentForgetsAHalfDoneUpgrade() {
 		TestHistory history = TestHistory.chain().add("d4", "c3", "INSERT INTO nowhere VALUES (1);", "");
 		Migrator migrator = migrator(history);
@@ -397,7 +456,7 @@ abstract class MigratorContract {
 
 	@Test
 	void textIsKeptWhateverItHolds() {
-		String nasty = "it's \\ \"quoted\" `tick` 雪 $1 ${x}";
+		String nasty = "it's \\ \"quoted\" `tick` 雪 $1 {x} $$";
 		TestHistory history = new TestHistory().addText("n1",
 				"-- " + nasty + "\n--\n-- Revision ID: n1\n\n"
 						+ "-- migrate:upgrade\nCREATE TABLE note (id integer);\n-- migrate:downgrade\n-- " + nasty
