@@ -3,6 +3,8 @@ package dev.migrate.operation;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The part of {@code op} that changes rows, or runs SQL.
  */
@@ -14,6 +16,16 @@ public interface DataOperations extends OperationSink {
 	 */
 	default void execute(String sql) {
 		execute(sql, (execute) -> execute);
+	}
+
+	/**
+	 * Run one SQL statement with parameters.
+	 * @param sql the statement, with a {@code ?} for each parameter
+	 * @param parameters the values: texts, numbers, booleans, dates, times, UUIDs, byte
+	 * arrays or {@code null}
+	 */
+	default void execute(String sql, @Nullable Object... parameters) {
+		execute(sql, (execute) -> execute.with(parameters));
 	}
 
 	/**

@@ -21,12 +21,16 @@ final class JavaDataStatements {
 
 	JavaStatement statement(String receiver, DataOperation operation) {
 		if (operation instanceof ExecuteSql execute) {
+			JavaStatement call = new JavaStatement(receiver, "execute").with(this.literals.sql(execute.sql()));
+			if (execute.undo() == null && !execute.parameters().isEmpty()) {
+				return call.with(this.literals.values(execute.parameters()));
+			}
 			JavaLambda options = new JavaLambda("execute");
 			if (!execute.parameters().isEmpty()) {
 				options.call("with", this.literals.values(execute.parameters()));
 			}
 			undo(options, execute.undo());
-			return new JavaStatement(receiver, "execute").with(this.literals.sql(execute.sql())).with(options);
+			return call.with(options);
 		}
 		if (operation instanceof BulkInsert insert) {
 			JavaLambda options = new JavaLambda("insert");

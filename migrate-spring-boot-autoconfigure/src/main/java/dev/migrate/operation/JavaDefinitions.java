@@ -150,11 +150,12 @@ final class JavaDefinitions {
 		if (constraint.equals(new UniqueConstraint(null, only, Deferrability.NOT_DEFERRABLE))) {
 			return ".unique()";
 		}
-		if (constraint instanceof ForeignKey key && key.referencedTable().schema() == null && key
+		if (constraint instanceof ForeignKey key && key.columns().equals(only) && key
 			.equals(ForeignKey.of(only, key.referencedTable(), key.referencedColumns()).onDelete(key.onDelete()))) {
+			boolean plain = key.referencedTable().schema() == null && key.onDelete() == ReferentialAction.NO_ACTION;
 			return ".references(" + this.literals.name(key.referencedTable()) + ", "
-					+ this.literals.strings(key.referencedColumns())
-					+ ((key.onDelete() != ReferentialAction.NO_ACTION) ? ", " + key.onDelete().name() : "") + ")";
+					+ this.literals.strings(key.referencedColumns()) + (plain ? "" : ", " + key.onDelete().name())
+					+ ")";
 		}
 		return null;
 	}

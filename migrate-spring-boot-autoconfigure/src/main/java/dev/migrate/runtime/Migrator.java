@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.jdbc.DatabaseUnavailableException;
 import dev.migrate.jdbc.LockHolder;
+import dev.migrate.jdbc.LockLostException;
 import dev.migrate.jdbc.MigrationConnection;
 import dev.migrate.jdbc.MigrationLock;
 import dev.migrate.jdbc.VersionTable;
@@ -261,6 +262,10 @@ public final class Migrator {
 		}
 		catch (SQLException ex) {
 			throw Session.translate(ex);
+		}
+		catch (LockLostException ex) {
+			throw new MigrationException(String.valueOf(ex.getMessage()),
+					"Look at what is done with 'java -jar app.jar db status', then run it again.", ex);
 		}
 	}
 

@@ -61,8 +61,18 @@ public record ColumnDefinition(Column column, List<Constraint> constraints) impl
 	 * @return the changed definition
 	 */
 	public ColumnDefinition references(String table, String column, ReferentialAction onDelete) {
-		return with(
-				ForeignKey.of(List.of(this.column.name()), ObjectName.of(table), List.of(column)).onDelete(onDelete));
+		return references(ObjectName.of(table), column, onDelete);
+	}
+
+	/**
+	 * Return this column as a reference to a column of a table in any schema.
+	 * @param table the table referred to
+	 * @param column the column referred to
+	 * @param onDelete what happens to referring rows when the row is deleted
+	 * @return the changed definition
+	 */
+	public ColumnDefinition references(ObjectName table, String column, ReferentialAction onDelete) {
+		return with(ForeignKey.of(List.of(this.column.name()), table, List.of(column)).onDelete(onDelete));
 	}
 
 	/**

@@ -55,6 +55,15 @@ public sealed interface Value {
 			value = (given instanceof byte[] bytes) ? bytes.clone() : given;
 		}
 
+		/**
+		 * Return the value.
+		 * @return the value; a byte array is a copy
+		 */
+		@Override
+		public @Nullable Object value() {
+			return (this.value instanceof byte[] bytes) ? bytes.clone() : this.value;
+		}
+
 		@Override
 		public boolean equals(@Nullable Object other) {
 			return other instanceof Literal literal && Objects.deepEquals(this.value, literal.value);

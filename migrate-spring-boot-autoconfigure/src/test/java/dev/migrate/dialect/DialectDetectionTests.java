@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of how {@link Dialects} recognises a database, and of timestamps.
+ * Tests of how {@link Dialects} knows a database, and of timestamps.
  */
 class DialectDetectionTests {
 
