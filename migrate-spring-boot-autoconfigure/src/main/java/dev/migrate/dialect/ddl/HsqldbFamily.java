@@ -21,7 +21,8 @@ final class HsqldbFamily extends Family {
 						Feature.INDEX_PREFIX, Feature.INCLUDING_INDEX, Feature.DESCENDING_INDEX,
 						Feature.CONCURRENT_INDEX, Feature.DEFERRABLE_FOREIGN_KEY, Feature.DEFERRABLE_UNIQUE,
 						Feature.EXCLUSION, Feature.VIRTUAL_COLUMN, Feature.ENUM_VALUE, Feature.MATERIALIZED_VIEW,
-						Feature.SEQUENCE_CACHE, Feature.CONVERSION)));
+						Feature.SEQUENCE_CACHE, Feature.CONVERSION, Feature.DROP_COLUMN_IF_EXISTS,
+						Feature.DROP_CONSTRAINT_IF_EXISTS)));
 	}
 
 	@Override
@@ -49,6 +50,12 @@ final class HsqldbFamily extends Family {
 	@Override
 	String commentLiteral(@Nullable String comment) {
 		return names().text((comment != null) ? comment : "");
+	}
+
+	@Override
+	List<String> createView(String name, String definition, boolean replacing) {
+		String create = "CREATE VIEW " + name + definition;
+		return replacing ? List.of("DROP VIEW IF EXISTS " + name, create) : List.of(create);
 	}
 
 	private static final class HsqldbLiterals extends Literals {

@@ -75,7 +75,7 @@ final class MySqlFamily extends Family {
 	@Override
 	Optional<String> enumeration(ColumnType.Enumeration type) {
 		return Optional
-			.of("enum (" + type.labels().stream().map(names()::text).collect(Collectors.joining(", ")) + ")");
+			.of("enum (" + type.labels().stream().map(MySqlFamily::plainText).collect(Collectors.joining(", ")) + ")");
 	}
 
 	@Override
@@ -111,6 +111,14 @@ final class MySqlFamily extends Family {
 		return large && !rendered.equals("NULL") ? "(" + rendered + ")" : rendered;
 	}
 
+	/**
+	 * A text where the grammar wants a plain string. Nothing ends it early, whether a
+	 * backslash escapes or not; where {@code sql_mode} says it doesn't, it is doubled.
+	 */
+	static String plainText(String text) {
+		return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+	}
+
 	/** A timestamp that does not say {@code NULL} may be made {@code NOT NULL}. */
 	@Override
 	String nullability(Column column) {
@@ -120,7 +128,7 @@ final class MySqlFamily extends Family {
 
 	@Override
 	String columnSuffix(Column column) {
-		return (column.comment() != null) ? "COMMENT " + names().text(column.comment()) : "";
+		return (column.comment() != null) ? "COMMENT " + plainText(column.comment()) : "";
 	}
 
 	@Override
@@ -137,7 +145,7 @@ final class MySqlFamily extends Family {
 			.map((identity) -> " AUTO_INCREMENT = " + identity.start())
 			.findFirst()
 			.orElse("");
-		return start + ((table.comment() != null) ? " COMMENT = " + names().text(table.comment()) : "");
+		return start + ((table.comment() != null) ? " COMMENT = " + plainText(table.comment()) : "");
 	}
 
 	@Override
@@ -180,7 +188,7 @@ final class MySqlFamily extends Family {
 
 	@Override
 	List<String> tableComment(ObjectName table, @Nullable String comment) {
-		return List.of("ALTER TABLE " + name(table) + " COMMENT = " + names().text((comment != null) ? comment : ""));
+		return List.of("ALTER TABLE " + name(table) + " COMMENT = " + plainText((comment != null) ? comment : ""));
 	}
 
 	@Override
