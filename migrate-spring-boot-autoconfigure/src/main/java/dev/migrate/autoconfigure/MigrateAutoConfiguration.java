@@ -68,8 +68,8 @@ public final class MigrateAutoConfiguration {
 		MigratorSettings defaults = MigratorSettings.DEFAULTS;
 		return new MigratorSettings(new TableName(properties.getSchema(), properties.getTable()),
 				properties.getTransaction(), properties.getLockTimeout(), properties.getOnChecksumMismatch(),
-				properties.getOnUnknownRevision(), Placeholders.of(properties.getPlaceholders()), defaults.appliedBy(),
-				defaults.toolVersion());
+				properties.getOnUnknownRevision(), Placeholders.of(properties.getPlaceholders()),
+				properties.getNaming().conventions(), defaults.appliedBy(), defaults.toolVersion());
 	}
 
 	@Bean
@@ -79,8 +79,11 @@ public final class MigrateAutoConfiguration {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
 		WritableLocations locations = new WritableLocations(properties.getLocations(),
 				(classLoader != null) ? classLoader : getClass().getClassLoader(), Path.of(""));
-		return RevisionAuthoring.of(new RevisionWriterSettings(revision.getFileName(), revision.getSlugLength(),
-				revision.getTimeZone(), revision.getTemplate()), locations, new PostWriteHooks(revision.getHooks()));
+		return RevisionAuthoring.of(
+				new RevisionWriterSettings(revision.getFileName(), revision.getSlugLength(), revision.getTimeZone(),
+						revision.getTemplate(), revision.getFormat(),
+						properties.getJavaPackages().stream().findFirst().orElse("db.migrations")),
+				locations, new PostWriteHooks(revision.getHooks()));
 	}
 
 	@Bean

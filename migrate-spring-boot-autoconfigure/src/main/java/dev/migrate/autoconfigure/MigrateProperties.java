@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.operation.NamingConventions;
 import dev.migrate.runtime.FailureMode;
 import dev.migrate.runtime.ProblemPolicy;
 import dev.migrate.runtime.StartupMode;
 import dev.migrate.runtime.TransactionMode;
+import dev.migrate.script.RevisionWriterSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Name;
@@ -233,6 +235,12 @@ public class MigrateProperties {
 		private String fileName = "%(rev)s_%(slug)s";
 
 		/**
+		 * The language of new revisions. Those in Java are written to the first of
+		 * "migrate.java-packages".
+		 */
+		private RevisionWriterSettings.Language format = RevisionWriterSettings.Language.SQL;
+
+		/**
 		 * How many characters of the message a name may hold.
 		 */
 		private int slugLength = 40;
@@ -260,6 +268,14 @@ public class MigrateProperties {
 
 		public void setFileName(String fileName) {
 			this.fileName = fileName;
+		}
+
+		public RevisionWriterSettings.Language getFormat() {
+			return this.format;
+		}
+
+		public void setFormat(RevisionWriterSettings.Language format) {
+			this.format = format;
 		}
 
 		public int getSlugLength() {
@@ -464,6 +480,14 @@ public class MigrateProperties {
 		 * Check constraints.
 		 */
 		private @Nullable String ck;
+
+		/** The conventions: the default ones for what is not set. */
+		NamingConventions conventions() {
+			NamingConventions defaults = NamingConventions.defaults();
+			return new NamingConventions((this.pk != null) ? this.pk : defaults.pk(),
+					(this.fk != null) ? this.fk : defaults.fk(), (this.uq != null) ? this.uq : defaults.uq(),
+					(this.ix != null) ? this.ix : defaults.ix(), (this.ck != null) ? this.ck : defaults.ck());
+		}
 
 		public @Nullable String getPk() {
 			return this.pk;

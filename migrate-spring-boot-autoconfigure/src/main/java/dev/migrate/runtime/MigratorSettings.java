@@ -2,10 +2,9 @@ package dev.migrate.runtime;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 import dev.migrate.jdbc.TableName;
-import dev.migrate.operation.Operation;
+import dev.migrate.operation.NamingConventions;
 import dev.migrate.script.Placeholders;
 
 /**
@@ -24,17 +23,17 @@ import dev.migrate.script.Placeholders;
  */
 public record MigratorSettings(TableName table, TransactionMode transactionMode, Duration lockTimeout,
 		ProblemPolicy onChecksumMismatch, ProblemPolicy onUnknownRevision, Placeholders placeholders,
-		UnaryOperator<Operation> naming, String appliedBy, String toolVersion) {
+		NamingConventions naming, String appliedBy, String toolVersion) {
 
 	/**
 	 * The settings of a plain start.
 	 */
 	public static final MigratorSettings DEFAULTS = new MigratorSettings(new TableName(null, "migrate_revisions"),
 			TransactionMode.PER_REVISION, Duration.ofMinutes(5), ProblemPolicy.FAIL, ProblemPolicy.FAIL,
-			Placeholders.NONE, UnaryOperator.identity(), Identity.userAtHost(), Identity.toolVersion());
+			Placeholders.NONE, NamingConventions.defaults(), Identity.userAtHost(), Identity.toolVersion());
 
 	/**
-	 * Settings without naming conventions.
+	 * Settings with the default naming conventions.
 	 * @param table the version table
 	 * @param transactionMode what one transaction holds, where DDL is transactional
 	 * @param lockTimeout how long to wait for another process that migrates
@@ -49,7 +48,7 @@ public record MigratorSettings(TableName table, TransactionMode transactionMode,
 			ProblemPolicy onChecksumMismatch, ProblemPolicy onUnknownRevision, Placeholders placeholders,
 			String appliedBy, String toolVersion) {
 		this(table, transactionMode, lockTimeout, onChecksumMismatch, onUnknownRevision, placeholders,
-				UnaryOperator.identity(), appliedBy, toolVersion);
+				NamingConventions.defaults(), appliedBy, toolVersion);
 	}
 
 	/**

@@ -72,8 +72,7 @@ final class MySqlModify {
 		if (change.comment() != null) {
 			String comment = change.comment().value();
 			column = column.withoutText("COMMENT");
-			column = (comment != null) ? column.with(Kind.OTHER, "COMMENT " + MySqlFamily.plainText(comment))
-					: column;
+			column = (comment != null) ? column.with(Kind.OTHER, "COMMENT " + MySqlFamily.plainText(comment)) : column;
 		}
 		return column;
 	}

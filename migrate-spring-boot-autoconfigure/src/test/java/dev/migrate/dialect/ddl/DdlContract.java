@@ -271,11 +271,14 @@ abstract class DdlContract {
 		cases.add(
 				Case.of("table with identity", table("t1", column("id", Basic.BIGINT).identity(), key("pk_t1", "id"))));
 		cases.add(Case.of("identity always",
-				table("t1", column("id", Basic.BIGINT).identity((i) -> new Identity(Identity.Mode.ALWAYS, 1, 1)), key("pk_t1", "id"))));
-		cases.add(Case.of("identity with start", table("t1",
-				column("id", Basic.BIGINT).identity((i) -> new Identity(Identity.Mode.BY_DEFAULT, 100, 1)), key("pk_t1", "id"))));
+				table("t1", column("id", Basic.BIGINT).identity((i) -> new Identity(Identity.Mode.ALWAYS, 1, 1)),
+						key("pk_t1", "id"))));
+		cases.add(Case.of("identity with start",
+				table("t1", column("id", Basic.BIGINT).identity((i) -> new Identity(Identity.Mode.BY_DEFAULT, 100, 1)),
+						key("pk_t1", "id"))));
 		cases.add(Case.of("identity with increment",
-				table("t1", column("id", Basic.BIGINT).identity((i) -> new Identity(Identity.Mode.BY_DEFAULT, 1, 5)), key("pk_t1", "id"))));
+				table("t1", column("id", Basic.BIGINT).identity((i) -> new Identity(Identity.Mode.BY_DEFAULT, 1, 5)),
+						key("pk_t1", "id"))));
 		cases.add(Case.of("table with every type", everyType()));
 		cases.add(Case.of("array", table("t1", column("tags", new ColumnType.Array(string(10))))));
 		cases.add(Case.of("time with time zone", table("t1", column("at", new ColumnType.Time(null, true)))));
@@ -388,14 +391,15 @@ abstract class DdlContract {
 				new CreateView(View.of(name("v1"), "SELECT id FROM child").materialized(), false, null)));
 		cases.add(Case.of("table comment", new SetTableComment(name("child"), "it's", new Change<>(null))));
 		cases.add(Case.of("column comment", new SetColumnComment(name("child"), "title", "it's", new Change<>(null))));
-		cases.add(new Case("schema with a table in it",
-				List.of(new CreateSchema("s 1", true),
-						new CreateTable(
-								Table.of(new ObjectName("s 1", "t"),
-										List.of(column("id", Basic.BIGINT).notNull(), key("pk_s1_t", "id"),
-												Index.of(List.of(IndexKey.column("id"))).named("ix_s1_t"))),
-								false)),
-				List.of(new DropSchema("s 1", true, true)), true));
+		cases
+			.add(new Case("schema with a table in it",
+					List.of(new CreateSchema("s 1", true),
+							new CreateTable(
+									Table.of(new ObjectName("s 1", "t"),
+											List.of(column("id", Basic.BIGINT).notNull(), key("pk_s1_t", "id"),
+													Index.of(List.of(IndexKey.column("id"))).named("ix_s1_t"))),
+									false)),
+					List.of(new DropSchema("s 1", true, true)), true));
 		cases.add(Case.data("execute", new ExecuteSql("UPDATE child SET amount = 11 WHERE title = ? -- why?",
 				List.of(new Value.Literal("one'")), null)));
 		cases.add(Case

@@ -13,7 +13,9 @@ class H2DdlTests extends DdlContract {
 
 	@Override
 	List<String> refused() {
-		return List.of("virtual generated column", "partial index", "expression index", "index with included column", "index method", "prefix index", "concurrent index", "deferrable unique constraint", "exclusion constraint", "deferrable foreign key", "add enumeration value", "materialized view");
+		return List.of("virtual generated column", "partial index", "expression index", "index with included column",
+				"index method", "prefix index", "concurrent index", "deferrable unique constraint",
+				"exclusion constraint", "deferrable foreign key", "add enumeration value", "materialized view");
 	}
 
 }

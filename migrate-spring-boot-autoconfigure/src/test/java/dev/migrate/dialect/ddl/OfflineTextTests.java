@@ -46,7 +46,8 @@ class OfflineTextTests {
 				    name varchar2(50 char) DEFAULT 'it''s',
 				    CONSTRAINT pk_person PRIMARY KEY (id)
 				)""");
-		assertThat(renderer.render(CHANGE)).containsExactly("ALTER TABLE person MODIFY (name varchar2(80 char) NOT NULL)",
+		assertThat(renderer.render(CHANGE)).containsExactly(
+				"ALTER TABLE person MODIFY (name varchar2(80 char) NOT NULL)",
 				"ALTER TABLE person RENAME COLUMN name TO full_name");
 	}
 
@@ -64,7 +65,8 @@ class OfflineTextTests {
 		assertThat(renderer.render(CHANGE)).hasSize(3)
 			.contains("ALTER TABLE person ALTER COLUMN name varchar(80) NOT NULL",
 					"EXEC sp_rename N'person.name', N'full_name', N'COLUMN'");
-		assertThat(renderer.render(new RenameTable(ObjectName.of("a"), "b'"))).containsExactly("EXEC sp_rename N'a', N'b'''");
+		assertThat(renderer.render(new RenameTable(ObjectName.of("a"), "b'")))
+			.containsExactly("EXEC sp_rename N'a', N'b'''");
 		assertThatExceptionOfType(UnsupportedOperationOnDatabaseException.class)
 			.isThrownBy(() -> renderer.render(AlterColumn.of(ObjectName.of("person"), "name").notNull()))
 			.withMessageContaining("was(column(");
@@ -81,9 +83,10 @@ class OfflineTextTests {
 				    name varchar(50) DEFAULT 'it''s',
 				    CONSTRAINT pk_person PRIMARY KEY (id)
 				)""");
-		assertThat(renderer.render(CHANGE)).containsExactly("ALTER TABLE person ALTER COLUMN name SET DATA TYPE varchar(80)",
-				"ALTER TABLE person ALTER COLUMN name SET NOT NULL",
-				"CALL SYSPROC.ADMIN_CMD('REORG TABLE person')", "ALTER TABLE person RENAME COLUMN name TO full_name");
+		assertThat(renderer.render(CHANGE)).containsExactly(
+				"ALTER TABLE person ALTER COLUMN name SET DATA TYPE varchar(80)",
+				"ALTER TABLE person ALTER COLUMN name SET NOT NULL", "CALL SYSPROC.ADMIN_CMD('REORG TABLE person')",
+				"ALTER TABLE person RENAME COLUMN name TO full_name");
 	}
 
 	@Test

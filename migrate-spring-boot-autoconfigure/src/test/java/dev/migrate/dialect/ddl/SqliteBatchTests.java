@@ -74,8 +74,8 @@ class SqliteBatchTests {
 		run(Recreate.AUTO, (batch) -> {
 			batch.alterColumn("amount", (c) -> c.type(new ColumnType.Varchar(10)).notNull().defaultValue("9"));
 			batch.alterColumn("name", (c) -> c.rename("full name"));
-			batch.addColumn(new ColumnDefinition(Column.of("active", Basic.BOOLEAN), List.of()).notNull()
-				.defaultValue(true));
+			batch.addColumn(
+					new ColumnDefinition(Column.of("active", Basic.BOOLEAN), List.of()).notNull().defaultValue(true));
 		});
 		assertThat(query("SELECT id, \"full name\", amount, typeof(amount), twice, active FROM parent"))
 			.containsExactly("1 | a | 1 | text | 2 | 1", "2 | b | 2 | text | 4 | 1");
@@ -87,7 +87,8 @@ class SqliteBatchTests {
 		assertThat(query("SELECT id, amount FROM parent WHERE \"full name\" = 'D'")).containsExactly("4 | 9");
 		execute("UPDATE parent SET amount = 5 WHERE id = 1");
 		assertThat(query("SELECT * FROM log")).containsExactly("5");
-		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute("UPDATE parent SET \"full name\" = 'x,y)'"))
+		assertThatExceptionOfType(SQLException.class)
+			.isThrownBy(() -> execute("UPDATE parent SET \"full name\" = 'x,y)'"))
 			.withMessageContaining("ck it's");
 		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute("INSERT INTO child VALUES (9, 99)"))
 			.withMessageContaining("FOREIGN KEY");
@@ -115,10 +116,8 @@ class SqliteBatchTests {
 	void constraintsAreAddedAndDroppedByNameOrByWhatTheyWere() throws SQLException {
 		run(Recreate.AUTO, (batch) -> {
 			batch.dropUnique("uq_name");
-			batch.dropConstraint(ForeignKey.of(List.of("parent_id"), ObjectName.of("parent"),
-					List.of("id")));
-			batch.addCheck(new CheckConstraint(
-					ConstraintName.of("ck_new"), "amount >= 0"));
+			batch.dropConstraint(ForeignKey.of(List.of("parent_id"), ObjectName.of("parent"), List.of("id")));
+			batch.addCheck(new CheckConstraint(ConstraintName.of("ck_new"), "amount >= 0"));
 		});
 		assertThat(query("SELECT * FROM pragma_foreign_key_list('parent')")).isEmpty();
 		execute("INSERT INTO parent (name) VALUES ('a')");
@@ -139,9 +138,10 @@ class SqliteBatchTests {
 	@Test
 	void rowsThatReferToNothingStopTheBatch() throws SQLException {
 		assertThatExceptionOfType(SQLException.class)
-			.isThrownBy(() -> run(Recreate.ALWAYS, (batch) -> batch.addForeignKey(ForeignKey
-				.of(List.of("amount"), ObjectName.of("child"), List.of("id"))
-				.named("fk")), "UPDATE parent SET amount = 77"))
+			.isThrownBy(() -> run(Recreate.ALWAYS,
+					(batch) -> batch.addForeignKey(
+							ForeignKey.of(List.of("amount"), ObjectName.of("child"), List.of("id")).named("fk")),
+					"UPDATE parent SET amount = 77"))
 			.withMessageContaining("rows must not refer to rows that are missing");
 		assertThat(query("SELECT count(*) FROM child")).containsExactly("3");
 	}
@@ -200,8 +200,7 @@ class SqliteBatchTests {
 		return (BatchAlterTable) op.recorded().get(0);
 	}
 
-	private void run(Recreate recreate, Consumer<BatchOperations> changes, String... first)
-			throws SQLException {
+	private void run(Recreate recreate, Consumer<BatchOperations> changes, String... first) throws SQLException {
 		for (String sql : first) {
 			execute(sql);
 		}
