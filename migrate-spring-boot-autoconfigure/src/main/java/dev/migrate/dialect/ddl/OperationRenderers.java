@@ -16,8 +16,6 @@ import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Value;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.ClassUtils;
-
 /**
  * Finds the renderer for a database.
  */
@@ -58,7 +56,7 @@ public final class OperationRenderers {
 			case "hsqldb" -> new HsqldbFamily(dialect, types);
 			case "sqlite" -> new SqliteFamily(dialect, tables);
 			case "oracle" -> new OracleFamily(dialect, types, version);
-			case "microsoft" -> new SqlServerFamily(dialect, types);
+			case "sqlserver" -> new SqlServerFamily(dialect, types);
 			case "db2" -> new Db2Family(dialect, types);
 			default -> new StandardFamily(dialect, types);
 		};
@@ -73,7 +71,7 @@ public final class OperationRenderers {
 			case "h2" -> "H2";
 			case "hsqldb" -> "HSQL Database Engine";
 			case "oracle" -> "Oracle";
-			case "microsoft" -> "Microsoft SQL Server";
+			case "sqlserver" -> "Microsoft SQL Server";
 			case "db2" -> "DB2/LINUXX8664";
 			default -> dialect;
 		};
@@ -96,8 +94,11 @@ public final class OperationRenderers {
 		@Override
 		public Optional<String> name(ColumnType type) {
 			if (this.types == null) {
-				if (!ClassUtils.isPresent("org.hibernate.dialect.Dialect", getClass().getClassLoader())) {
-					throw new MissingHibernateException(type.toString(), this.product);
+				try {
+					Class.forName("org.hibernate.dialect.Dialect", false, getClass().getClassLoader());
+				}
+				catch (ClassNotFoundException ex) {
+					throw new MissingHibernateException(type.toString(), this.product, ex);
 				}
 				this.types = new HibernateTypeNames(this.product, this.version);
 			}

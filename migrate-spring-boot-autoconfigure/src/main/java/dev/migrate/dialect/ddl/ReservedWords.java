@@ -60,23 +60,24 @@ enum ReservedWords {
 			select session_user set some symmetric system_user table to top true uescape union unique unknown \
 			user using value values when where window with year"""),
 
-	/** HSQLDB. */
+	/** HSQLDB, with the functions that win over a column of their name. */
 	HSQLDB("""
 			all and any array as at between both by call case cast check coalesce collation constraint convert \
-			corresponding create cross cube current current_date current_path current_time current_timestamp \
-			default distinct do drop else every except exists false fetch for foreign from full grant group \
-			grouping having in inner intersect into is join json_array json_arrayagg json_object json_objectagg \
-			leading left like localtime localtimestamp natural normalize not nullif on or order outer primary \
-			references right rollup row select set some sysdate table then to today trailing trigger true union \
-			unique using values when where with"""),
+			corresponding create cross cube curdate current current_catalog current_date current_path \
+			current_role current_schema current_time current_timestamp current_user curtime default distinct do \
+			drop else every except exists false fetch for foreign from full grant group grouping having in inner \
+			intersect into is join json_array json_arrayagg json_object json_objectagg leading left like \
+			localtime localtimestamp natural normalize not now nullif on or order outer primary references right \
+			rollup row select session_user set some sysdate system_user table then to today trailing trigger \
+			true union unique user using values when where with"""),
 
 	/** SQLite. */
 	SQLITE("""
-			add all alter and as autoincrement between case cast check collate commit constraint create default \
-			deferrable delete distinct drop else escape except exists foreign from group having if in index \
-			insert intersect into is isnull join limit not nothing notnull null on or order primary raise \
-			references returning select set table then to transaction union unique update using values when \
-			where"""),
+			add all alter and as autoincrement between case cast check collate commit constraint create \
+			current_date current_time current_timestamp default deferrable delete distinct drop else escape \
+			except exists foreign from group having if in index insert intersect into is isnull join limit not \
+			nothing notnull null on or order primary raise references returning select set table then to \
+			transaction union unique update using values when where"""),
 
 	/** Oracle: V$RESERVED_WORDS. */
 	ORACLE("""

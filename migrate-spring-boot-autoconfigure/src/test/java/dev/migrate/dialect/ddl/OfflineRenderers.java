@@ -1,11 +1,7 @@
 package dev.migrate.dialect.ddl;
 
-import java.lang.reflect.Proxy;
-import java.sql.DatabaseMetaData;
-import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 
-import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 
 /**
@@ -16,24 +12,8 @@ final class OfflineRenderers {
 	private OfflineRenderers() {
 	}
 
-	static OperationRenderer of(String product) {
-		return OperationRenderers.of(dialect(product), RenderingContext.offline(UnaryOperator.identity()));
-	}
-
-	static Dialect dialect(String product) {
-		DatabaseMetaData metaData = (DatabaseMetaData) Proxy.newProxyInstance(OfflineRenderers.class.getClassLoader(),
-				new Class<?>[] { DatabaseMetaData.class }, (proxy, method, arguments) -> {
-					if (method.getReturnType() == boolean.class) {
-						return false;
-					}
-					return method.getName().equals("getDatabaseProductName") ? product : "1.0";
-				});
-		try {
-			return Dialects.of(metaData);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
+	static OperationRenderer of(String dialect) {
+		return OperationRenderers.of(Dialects.named(dialect), RenderingContext.offline(UnaryOperator.identity()));
 	}
 
 }

@@ -80,7 +80,7 @@ class SqliteBatchTests {
 		assertThat(query("SELECT id, \"full name\", amount, typeof(amount), twice, active FROM parent"))
 			.containsExactly("1 | a | 1 | text | 2 | 1", "2 | b | 2 | text | 4 | 1");
 		assertThat(query("SELECT * FROM child")).hasSize(3);
-		assertThat(query("SELECT name FROM names")).containsExactly("a", "a", "b");
+		assertThat(query("SELECT \"full name\" FROM names")).containsExactly("a", "a", "b");
 		assertThat(query("SELECT name FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL"))
 			.containsExactlyInAnyOrder("ix_amount", "audit", "other");
 		execute("INSERT INTO parent (\"full name\") VALUES ('d')");
@@ -182,7 +182,7 @@ class SqliteBatchTests {
 	void offlineItNeedsAConnection() {
 		BatchAlterTable batch = batch(Recreate.AUTO, (changes) -> changes.dropConstraint("uq_name"));
 		assertThatExceptionOfType(LiveConnectionRequiredException.class)
-			.isThrownBy(() -> OfflineRenderers.of("SQLite").render(batch))
+			.isThrownBy(() -> OfflineRenderers.of("sqlite").render(batch))
 			.withMessageContaining("parent");
 	}
 
