@@ -22,6 +22,7 @@ import dev.migrate.script.RevisionWriterSettings;
 import dev.migrate.script.WritableLocations;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -50,8 +51,15 @@ public final class MigrateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RevisionScriptSource revisionScriptSource(ResourceLoader resourceLoader, MigrateProperties properties) {
-		return new RevisionScriptSource(resourceLoader, properties.getLocations());
+	RevisionScriptSource revisionScriptSource(ResourceLoader resourceLoader, MigrateProperties properties,
+			ConfigurableListableBeanFactory beanFactory) {
+		return new RevisionScriptSource(resourceLoader, properties.getLocations(), properties.getJavaPackages(),
+				new MigrationBeans(beanFactory));
+	}
+
+	@Bean
+	static LazyMigrationBeans lazyMigrationBeans() {
+		return new LazyMigrationBeans();
 	}
 
 	@Bean
@@ -60,8 +68,8 @@ public final class MigrateAutoConfiguration {
 		MigratorSettings defaults = MigratorSettings.DEFAULTS;
 		return new MigratorSettings(new TableName(properties.getSchema(), properties.getTable()),
 				properties.getTransaction(), properties.getLockTimeout(), properties.getOnChecksumMismatch(),
-				properties.getOnUnknownRevision(), Placeholders.of(properties.getPlaceholders()), defaults.appliedBy(),
-				defaults.toolVersion());
+				properties.getOnUnknownRevision(), Placeholders.of(properties.getPlaceholders()),
+				properties.getNaming().conventions(), defaults.appliedBy(), defaults.toolVersion());
 	}
 
 	@Bean
@@ -71,8 +79,11 @@ public final class MigrateAutoConfiguration {
 		ClassLoader classLoader = resourceLoader.getClassLoader();
 		WritableLocations locations = new WritableLocations(properties.getLocations(),
 				(classLoader != null) ? classLoader : getClass().getClassLoader(), Path.of(""));
-		return RevisionAuthoring.of(new RevisionWriterSettings(revision.getFileName(), revision.getSlugLength(),
-				revision.getTimeZone(), revision.getTemplate()), locations, new PostWriteHooks(revision.getHooks()));
+		return RevisionAuthoring.of(
+				new RevisionWriterSettings(revision.getFileName(), revision.getSlugLength(), revision.getTimeZone(),
+						revision.getTemplate(), revision.getFormat(),
+						properties.getJavaPackages().stream().findFirst().orElse("db.migrations")),
+				locations, new PostWriteHooks(revision.getHooks()));
 	}
 
 	@Bean

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.operation.NamingConventions;
 import dev.migrate.runtime.FailureMode;
 import dev.migrate.runtime.ProblemPolicy;
 import dev.migrate.runtime.StartupMode;
 import dev.migrate.runtime.TransactionMode;
+import dev.migrate.script.RevisionWriterSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Name;
@@ -28,6 +30,11 @@ public class MigrateProperties {
 	 * with their subfolders.
 	 */
 	private List<String> locations = new ArrayList<>(List.of("classpath:db/migrations"));
+
+	/**
+	 * Packages that are searched for Java revisions, with those below them.
+	 */
+	private List<String> javaPackages = new ArrayList<>(List.of("db.migrations"));
 
 	/**
 	 * Schema that holds the version table. The connection's own schema if not set.
@@ -93,12 +100,22 @@ public class MigrateProperties {
 
 	private final DataSourceProperties datasource = new DataSourceProperties();
 
+	private final NamingProperties naming = new NamingProperties();
+
 	public List<String> getLocations() {
 		return this.locations;
 	}
 
 	public void setLocations(List<String> locations) {
 		this.locations = locations;
+	}
+
+	public List<String> getJavaPackages() {
+		return this.javaPackages;
+	}
+
+	public void setJavaPackages(List<String> javaPackages) {
+		this.javaPackages = javaPackages;
 	}
 
 	public @Nullable String getSchema() {
@@ -201,6 +218,10 @@ public class MigrateProperties {
 		return this.datasource;
 	}
 
+	public NamingProperties getNaming() {
+		return this.naming;
+	}
+
 	/**
 	 * How new revision files are written.
 	 */
@@ -212,6 +233,12 @@ public class MigrateProperties {
 		 * directories.
 		 */
 		private String fileName = "%(rev)s_%(slug)s";
+
+		/**
+		 * The language of new revisions. Those in Java are written to the first of
+		 * "migrate.java-packages".
+		 */
+		private RevisionWriterSettings.Language format = RevisionWriterSettings.Language.SQL;
 
 		/**
 		 * How many characters of the message a name may hold.
@@ -241,6 +268,14 @@ public class MigrateProperties {
 
 		public void setFileName(String fileName) {
 			this.fileName = fileName;
+		}
+
+		public RevisionWriterSettings.Language getFormat() {
+			return this.format;
+		}
+
+		public void setFormat(RevisionWriterSettings.Language format) {
+			this.format = format;
 		}
 
 		public int getSlugLength() {
@@ -410,6 +445,88 @@ public class MigrateProperties {
 
 		public void setConnectTimeout(Duration connectTimeout) {
 			this.connectTimeout = connectTimeout;
+		}
+
+	}
+
+	/**
+	 * Names of the constraints and indexes that Java revisions do not name, with
+	 * Alembic's tokens: "%(table_name)s", "%(column_0_name)s", "%(column_0_N_name)s",
+	 * "%(referred_table_name)s", "%(constraint_name)s" and so on.
+	 */
+	public static class NamingProperties {
+
+		/**
+		 * Primary keys.
+		 */
+		private @Nullable String pk;
+
+		/**
+		 * Foreign keys.
+		 */
+		private @Nullable String fk;
+
+		/**
+		 * Unique constraints.
+		 */
+		private @Nullable String uq;
+
+		/**
+		 * Indexes.
+		 */
+		private @Nullable String ix;
+
+		/**
+		 * Check constraints.
+		 */
+		private @Nullable String ck;
+
+		/** The conventions: the default ones for what is not set. */
+		NamingConventions conventions() {
+			NamingConventions defaults = NamingConventions.defaults();
+			return new NamingConventions((this.pk != null) ? this.pk : defaults.pk(),
+					(this.fk != null) ? this.fk : defaults.fk(), (this.uq != null) ? this.uq : defaults.uq(),
+					(this.ix != null) ? this.ix : defaults.ix(), (this.ck != null) ? this.ck : defaults.ck());
+		}
+
+		public @Nullable String getPk() {
+			return this.pk;
+		}
+
+		public void setPk(@Nullable String pk) {
+			this.pk = pk;
+		}
+
+		public @Nullable String getFk() {
+			return this.fk;
+		}
+
+		public void setFk(@Nullable String fk) {
+			this.fk = fk;
+		}
+
+		public @Nullable String getUq() {
+			return this.uq;
+		}
+
+		public void setUq(@Nullable String uq) {
+			this.uq = uq;
+		}
+
+		public @Nullable String getIx() {
+			return this.ix;
+		}
+
+		public void setIx(@Nullable String ix) {
+			this.ix = ix;
+		}
+
+		public @Nullable String getCk() {
+			return this.ck;
+		}
+
+		public void setCk(@Nullable String ck) {
+			this.ck = ck;
 		}
 
 	}

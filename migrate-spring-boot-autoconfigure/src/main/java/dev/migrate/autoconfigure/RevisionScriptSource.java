@@ -3,11 +3,14 @@ package dev.migrate.autoconfigure;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.migrate.script.JavaRevision;
+import dev.migrate.script.JavaRevisionReader;
 import dev.migrate.script.RevisionScriptReader;
 import dev.migrate.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -21,19 +24,24 @@ public final class RevisionScriptSource implements Supplier<RevisionScripts> {
 
 	private final List<String> locations;
 
+	private final Supplier<List<JavaRevision>> javaRevisions;
+
 	private @Nullable RevisionScripts scripts;
 
-	RevisionScriptSource(ResourceLoader resourceLoader, List<String> locations) {
+	RevisionScriptSource(ResourceLoader resourceLoader, List<String> locations, List<String> javaPackages,
+			MigrationBeans beans) {
 		this.reader = new RevisionScriptReader(resourceLoader);
 		this.locations = List.copyOf(locations);
+		this.javaRevisions = () -> new JavaRevisionReader(resourceLoader, beans).read(javaPackages, beans.classNames());
 	}
 
 	@Override
 	public synchronized RevisionScripts get() {
 		RevisionScripts scripts = this.scripts;
 		if (scripts == null) {
-			scripts = this.reader.read(this.locations);
-			warnOfMissing(scripts.missingLocations());
+			RevisionScripts sql = this.reader.read(this.locations);
+			warnOfMissing(sql.missingLocations());
+			scripts = sql.with(this.javaRevisions.get());
 			this.scripts = scripts;
 		}
 		return scripts;

@@ -10,6 +10,7 @@ import dev.migrate.script.NewRevision;
 import dev.migrate.script.PostWriteHooks;
 import dev.migrate.script.RevisionAuthoring;
 import dev.migrate.script.RevisionBody;
+import dev.migrate.script.RevisionWriterSettings;
 import dev.migrate.script.WrittenRevision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -41,6 +42,9 @@ abstract class AuthoringVerb extends Verb {
 			description = "A revision or label that must be applied before. May be repeated.")
 	private List<String> dependsOn = new ArrayList<>();
 
+	@Option(names = "--format", paramLabel = "sql|java", description = "The language it is written in.")
+	private RevisionWriterSettings.@Nullable Language format;
+
 	@Option(names = "--sql", hidden = true)
 	private boolean sql;
 
@@ -54,7 +58,7 @@ abstract class AuthoringVerb extends Verb {
 		String text = (this.message != null && !this.message.isBlank()) ? this.message : defaultMessage;
 		WrittenRevision written = authoring.writer()
 			.write(scripts(), new NewRevision(this.id, heads, this.splice, this.dependsOn, this.branchLabels, text,
-					this.versionPath, RevisionBody.EMPTY));
+					this.versionPath, RevisionBody.EMPTY, this.format));
 		print("  Generating " + written.file() + " ...  done");
 		List<PostWriteHooks.Outcome> outcomes = runHooks(authoring.hooks(), written);
 		printJson(json(written, outcomes));

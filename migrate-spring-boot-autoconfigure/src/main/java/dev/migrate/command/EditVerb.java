@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrate.runtime.MigrationException;
-import dev.migrate.script.SqlRevision;
+import dev.migrate.script.RevisionScript;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -47,7 +47,7 @@ final class EditVerb extends Verb {
 	}
 
 	private Path file(String id) {
-		SqlRevision script = scripts().find(id)
+		RevisionScript script = scripts().find(id)
 			.orElseThrow(
 					() -> new MigrationException("Revision " + id + " has no file in this version of the application",
 							"Deploy the version that carries it.", null));

@@ -9,7 +9,7 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionFormatter;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.runtime.RevisionsResult;
-import dev.migrate.script.SqlRevision;
+import dev.migrate.script.RevisionScript;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ abstract class ListVerb extends Verb {
 	 */
 	private Revision revision(RevisionGraph graph, String id) {
 		Revision revision = graph.get(id);
-		String doc = scripts().find(id).map(SqlRevision::doc).orElse("");
+		String doc = scripts().find(id).map(RevisionScript::doc).orElse("");
 		return doc.isBlank() ? revision : new Revision(id, revision.downRevisions(), revision.dependsOn(),
 				revision.branchLabels(), doc, revision.created(), revision.source());
 	}

@@ -6,10 +6,9 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds the dialect of a database. There is no gate on versions and no unsupported

@@ -201,7 +201,12 @@ public final class MigrationConnection implements AutoCloseable {
 		}
 	}
 
-	private Transaction begin() throws SQLException {
+	/**
+	 * Begin a transaction.
+	 * @return the transaction, to be committed or rolled back by the caller
+	 * @throws SQLException if it cannot be begun
+	 */
+	public Transaction begin() throws SQLException {
 		Optional<String> begin = this.dialect.begin();
 		if (begin.isPresent()) {
 			execute(begin.get());
@@ -242,18 +247,22 @@ public final class MigrationConnection implements AutoCloseable {
 	 * A transaction of the driver, or one begun by a statement where the driver's kind of
 	 * begin won't do.
 	 */
-	private final class Transaction {
+	public final class Transaction {
 
 		private final @Nullable String commitSql;
 
 		private final @Nullable String rollbackSql;
 
-		Transaction(@Nullable String commitSql, @Nullable String rollbackSql) {
+		private Transaction(@Nullable String commitSql, @Nullable String rollbackSql) {
 			this.commitSql = commitSql;
 			this.rollbackSql = rollbackSql;
 		}
 
-		void commit() throws SQLException {
+		/**
+		 * Commit.
+		 * @throws SQLException if it fails
+		 */
+		public void commit() throws SQLException {
 			if (this.commitSql != null) {
 				execute(this.commitSql);
 				return;
@@ -262,7 +271,11 @@ public final class MigrationConnection implements AutoCloseable {
 			MigrationConnection.this.connection.setAutoCommit(true);
 		}
 
-		void rollback(Throwable cause) {
+		/**
+		 * Roll back.
+		 * @param cause why, which is told if rolling back fails too
+		 */
+		public void rollback(Throwable cause) {
 			try {
 				if (this.rollbackSql != null) {
 					execute(this.rollbackSql);

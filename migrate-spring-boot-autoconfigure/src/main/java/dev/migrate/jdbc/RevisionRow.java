@@ -26,10 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param appliedBy who ran it: user and host, or {@code null}
  * @param duration how long the upgrade took; zero for a stamped revision
  * @param toolVersion the version of this library that wrote the row, or {@code null}
+ * @param progress how far the statement in progress is, where it takes effect in steps,
+ * or {@code null}
  */
 public record RevisionRow(String revision, List<String> downRevisions, List<String> dependsOn, String message,
 		@Nullable String checksum, RevisionState state, int statementsDone, @Nullable String statementsChecksum,
-		Instant appliedAt, @Nullable String appliedBy, Duration duration, @Nullable String toolVersion) {
+		Instant appliedAt, @Nullable String appliedBy, Duration duration, @Nullable String toolVersion,
+		@Nullable String progress) {
 
 	public RevisionRow {
 		downRevisions = List.copyOf(downRevisions);
@@ -54,7 +57,19 @@ public record RevisionRow(String revision, List<String> downRevisions, List<Stri
 	 */
 	public RevisionRow withProgress(RevisionState state, int statementsDone, @Nullable String statementsChecksum) {
 		return new RevisionRow(this.revision, this.downRevisions, this.dependsOn, this.message, this.checksum, state,
-				statementsDone, statementsChecksum, this.appliedAt, this.appliedBy, this.duration, this.toolVersion);
+				statementsDone, statementsChecksum, this.appliedAt, this.appliedBy, this.duration, this.toolVersion,
+				null);
+	}
+
+	/**
+	 * The same row, with a statement that is in progress.
+	 * @param progress how far it is
+	 * @return the row
+	 */
+	public RevisionRow withStatementProgress(String progress) {
+		return new RevisionRow(this.revision, this.downRevisions, this.dependsOn, this.message, this.checksum,
+				this.state, this.statementsDone, this.statementsChecksum, this.appliedAt, this.appliedBy, this.duration,
+				this.toolVersion, progress);
 	}
 
 	/**
@@ -65,7 +80,7 @@ public record RevisionRow(String revision, List<String> downRevisions, List<Stri
 	public RevisionRow withAppliedBy(String appliedBy) {
 		return new RevisionRow(this.revision, this.downRevisions, this.dependsOn, this.message, this.checksum,
 				this.state, this.statementsDone, this.statementsChecksum, this.appliedAt, appliedBy, this.duration,
-				this.toolVersion);
+				this.toolVersion, this.progress);
 	}
 
 }

@@ -17,7 +17,13 @@ public class StatementFailedException extends RuntimeException {
 
 	private final SQLException sqlException;
 
-	StatementFailedException(SqlStatement statement, int index, SQLException cause) {
+	/**
+	 * Create the exception.
+	 * @param statement the statement
+	 * @param index its place in its section, from 0
+	 * @param cause what the driver says
+	 */
+	public StatementFailedException(SqlStatement statement, int index, SQLException cause) {
 		super(ErrorText.of(cause), cause);
 		this.statement = statement;
 		this.index = index;

@@ -115,6 +115,25 @@ public final class StatementRunner {
 		}
 	}
 
+	/**
+	 * Run one statement that changes rows.
+	 * @param statement the statement
+	 * @param index its place in its section, from 0
+	 * @return how many rows it changed, 0 if the driver does not say
+	 * @throws StatementFailedException if it fails
+	 */
+	public long runUpdate(SqlStatement statement, int index) {
+		try (Statement jdbc = this.connection.jdbc().createStatement()) {
+			jdbc.setEscapeProcessing(false);
+			int rows = jdbc.executeUpdate(statement.sql());
+			logWarnings(jdbc);
+			return Math.max(rows, 0);
+		}
+		catch (SQLException ex) {
+			throw new StatementFailedException(statement, index, ex);
+		}
+	}
+
 	private void runBatch(List<SqlStatement> statements, int start, int end, List<String> tail) throws SQLException {
 		try (Statement jdbc = this.connection.jdbc().createStatement()) {
 			jdbc.setEscapeProcessing(false);

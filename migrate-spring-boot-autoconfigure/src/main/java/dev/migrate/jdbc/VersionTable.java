@@ -110,7 +110,7 @@ public final class VersionTable {
 				new Column("statements_done", "integer"), new Column("statements_checksum", "varchar(100)"),
 				new Column("applied_at", types.timestamp()), new Column("applied_by", "varchar(255)"),
 				new Column("duration_ms", "bigint"), new Column("tool_version", "varchar(50)"),
-				new Column("downgrade_script", types.text()));
+				new Column("downgrade_script", types.text()), new Column("progress", types.text()));
 	}
 
 	/**
@@ -189,6 +189,7 @@ public final class VersionTable {
 		values.put("duration_ms", Long.toString(row.duration().toMillis()));
 		values.put("tool_version", text(row.toolVersion()));
 		values.put("downgrade_script", text(downgradeScript));
+		values.put("progress", text(row.progress()));
 		return values;
 	}
 
@@ -199,8 +200,8 @@ public final class VersionTable {
 	 */
 	public String updateProgressSql(RevisionRow row) {
 		return "UPDATE " + sqlName() + " SET state = " + text(row.state().name()) + ", statements_done = "
-				+ row.statementsDone() + ", statements_checksum = " + text(row.statementsChecksum())
-				+ where(row.revision());
+				+ row.statementsDone() + ", statements_checksum = " + text(row.statementsChecksum()) + ", progress = "
+				+ text(row.progress()) + where(row.revision());
 	}
 
 	/**
@@ -300,7 +301,7 @@ public final class VersionTable {
 				reader.textOr("message", ""), reader.text("checksum"), RevisionState.valueOf(reader.required("state")),
 				reader.number("statements_done").intValue(), reader.text("statements_checksum"),
 				UtcTimestamps.parse(reader.textOr("applied_at", "1970-01-01 00:00:00")), reader.text("applied_by"),
-				Duration.ofMillis(reader.number("duration_ms")), reader.text("tool_version"));
+				Duration.ofMillis(reader.number("duration_ms")), reader.text("tool_version"), reader.text("progress"));
 	}
 
 	/**

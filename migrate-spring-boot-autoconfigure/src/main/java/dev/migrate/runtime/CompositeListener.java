@@ -33,6 +33,11 @@ final class CompositeListener implements MigrationListener {
 	}
 
 	@Override
+	public void batchFinished(RevisionStep step, String table, long rows) {
+		this.listeners.forEach((listener) -> listener.batchFinished(step, table, rows));
+	}
+
+	@Override
 	public void stepFinished(RevisionStep step, Duration duration) {
 		this.listeners.forEach((listener) -> listener.stepFinished(step, duration));
 	}

@@ -29,9 +29,19 @@ public interface MigrationListener {
 	 * @param step the revision and the direction
 	 * @param statement the statement
 	 * @param index its place in the section, from 0
-	 * @param count how many statements the section has
+	 * @param count how many statements the section has; for a Java revision, how many are
+	 * known so far
 	 */
 	default void statementStarting(RevisionStep step, SqlStatement statement, int index, int count) {
+	}
+
+	/**
+	 * A batch of a backfill is committed.
+	 * @param step the revision and the direction
+	 * @param table the table
+	 * @param rows how many rows this run has set so far
+	 */
+	default void batchFinished(RevisionStep step, String table, long rows) {
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import dev.migrate.jdbc.TableName;
+import dev.migrate.operation.NamingConventions;
 import dev.migrate.script.Placeholders;
 
 /**
@@ -16,19 +17,39 @@ import dev.migrate.script.Placeholders;
  * @param onUnknownRevision what to do when the database has revisions that the scripts
  * lack
  * @param placeholders values for {@code ${key}} in scripts
+ * @param naming names the constraints and indexes to which Java revisions give no name
  * @param appliedBy who is said to have applied a revision
  * @param toolVersion the version of this library
  */
 public record MigratorSettings(TableName table, TransactionMode transactionMode, Duration lockTimeout,
-		ProblemPolicy onChecksumMismatch, ProblemPolicy onUnknownRevision, Placeholders placeholders, String appliedBy,
-		String toolVersion) {
+		ProblemPolicy onChecksumMismatch, ProblemPolicy onUnknownRevision, Placeholders placeholders,
+		NamingConventions naming, String appliedBy, String toolVersion) {
 
 	/**
 	 * The settings of a plain start.
 	 */
 	public static final MigratorSettings DEFAULTS = new MigratorSettings(new TableName(null, "migrate_revisions"),
 			TransactionMode.PER_REVISION, Duration.ofMinutes(5), ProblemPolicy.FAIL, ProblemPolicy.FAIL,
-			Placeholders.NONE, Identity.userAtHost(), Identity.toolVersion());
+			Placeholders.NONE, NamingConventions.defaults(), Identity.userAtHost(), Identity.toolVersion());
+
+	/**
+	 * Settings with the default naming conventions.
+	 * @param table the version table
+	 * @param transactionMode what one transaction holds, where DDL is transactional
+	 * @param lockTimeout how long to wait for another process that migrates
+	 * @param onChecksumMismatch what to do when an applied revision's script was edited
+	 * @param onUnknownRevision what to do when the database has revisions that the
+	 * scripts lack
+	 * @param placeholders values for {@code ${key}} in scripts
+	 * @param appliedBy who is said to have applied a revision
+	 * @param toolVersion the version of this library
+	 */
+	public MigratorSettings(TableName table, TransactionMode transactionMode, Duration lockTimeout,
+			ProblemPolicy onChecksumMismatch, ProblemPolicy onUnknownRevision, Placeholders placeholders,
+			String appliedBy, String toolVersion) {
+		this(table, transactionMode, lockTimeout, onChecksumMismatch, onUnknownRevision, placeholders,
+				NamingConventions.defaults(), appliedBy, toolVersion);
+	}
 
 	/**
 	 * The same settings with more values for placeholders.
@@ -37,7 +58,7 @@ public record MigratorSettings(TableName table, TransactionMode transactionMode,
 	 */
 	public MigratorSettings withPlaceholders(Map<String, String> values) {
 		return new MigratorSettings(this.table, this.transactionMode, this.lockTimeout, this.onChecksumMismatch,
-				this.onUnknownRevision, this.placeholders.with(values), this.appliedBy, this.toolVersion);
+				this.onUnknownRevision, this.placeholders.with(values), this.naming, this.appliedBy, this.toolVersion);
 	}
 
 }

@@ -57,7 +57,7 @@ public final class OfflineSql {
 		this.graph = scripts.graph();
 		this.settings = settings;
 		this.table = new VersionTable(dialect, settings.table()).withDatabaseTime();
-		this.sections = new ScriptSections(dialect, scripts, settings.placeholders());
+		this.sections = new ScriptSections(dialect, scripts, settings);
 		this.steps = new StepFactory(dialect, this.sections, StepFactory.StoredScripts.NONE);
 		this.rows = new RowFactory(scripts, settings);
 	}
@@ -215,10 +215,25 @@ public final class OfflineSql {
 
 	private static Step step(StepSource source, Revision revision) {
 		try {
-			return source.step(revision);
+			Step step = source.step(revision);
+			requireNoConnection(step);
+			return step;
 		}
 		catch (SQLException ex) {
 			throw noDatabase(ex);
+		}
+	}
+
+	private static void requireNoConnection(Step step) {
+		RuntimeException live = (step.java() != null) ? step.java().live() : null;
+		if (live != null) {
+			throw new MigrationException(
+					"%s: the %s of revision %s (%s) cannot be written as SQL: %s".formatted(step.section().path(),
+							step.step().direction().verb(), step.revision(), step.step().revision().title(),
+							live.getMessage()),
+					"Write scripts for what comes before and after it, and run it with 'java -jar app.jar db %s %s'."
+						.formatted(step.step().direction().verb(), step.revision()),
+					live);
 		}
 	}
 

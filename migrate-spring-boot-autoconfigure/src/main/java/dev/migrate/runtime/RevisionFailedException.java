@@ -13,10 +13,17 @@ public class RevisionFailedException extends MigrationException {
 
 	RevisionFailedException(RevisionStep step, String path, String database, String effect, String action,
 			StatementFailedException failure) {
-		super("%s:%d: the %s of revision %s (%s) failed on %s: %s%n  statement %d: %s%n  %s".formatted(path,
-				failure.getStatement().line(), step.direction().verb(), step.revision().id(), step.revision().message(),
-				database, failure.getMessage(), failure.getIndex() + 1,
+		super("%s: the %s of revision %s (%s) failed on %s: %s%n  statement %d: %s%n  %s".formatted(
+				Step.at(path, failure.getStatement().line()), step.direction().verb(), step.revision().id(),
+				step.revision().message(), database, failure.getMessage(), failure.getIndex() + 1,
 				Statements.shortened(failure.getStatement().sql()), effect), action, failure);
+		this.step = step;
+	}
+
+	RevisionFailedException(RevisionStep step, String place, String database, String effect, String action,
+			RuntimeException failure) {
+		super("%s: the %s of revision %s (%s) failed on %s: %s%n  %s".formatted(place, step.direction().verb(),
+				step.revision().id(), step.revision().message(), database, failure, effect), action, failure);
 		this.step = step;
 	}
 

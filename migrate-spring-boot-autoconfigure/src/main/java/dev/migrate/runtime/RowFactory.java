@@ -6,8 +6,8 @@ import java.time.Instant;
 import dev.migrate.jdbc.RevisionRow;
 import dev.migrate.jdbc.RevisionState;
 import dev.migrate.revision.Revision;
+import dev.migrate.script.RevisionScript;
 import dev.migrate.script.RevisionScripts;
-import dev.migrate.script.SqlRevision;
 
 /**
  * Makes rows of the version table.
@@ -25,10 +25,10 @@ final class RowFactory {
 
 	/** The row of an applied revision. */
 	RevisionRow applied(Revision revision, Instant at, Duration duration) {
-		String checksum = this.scripts.find(revision.id()).map(SqlRevision::checksum).orElse(null);
+		String checksum = this.scripts.find(revision.id()).map(RevisionScript::checksum).orElse(null);
 		return new RevisionRow(revision.id(), revision.downRevisions(), revision.dependsOn(), revision.message(),
 				checksum, RevisionState.APPLIED, 0, null, at, this.settings.appliedBy(), duration,
-				this.settings.toolVersion());
+				this.settings.toolVersion(), null);
 	}
 
 	/**

@@ -3,8 +3,9 @@ package dev.migrate.runtime;
 import java.util.Optional;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.script.Placeholders;
+import dev.migrate.script.JavaRevision;
 import dev.migrate.script.RevisionScripts;
+import dev.migrate.script.SqlRevision;
 import dev.migrate.script.SqlSection;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,14 @@ final class ScriptSections {
 
 	private final RevisionScripts scripts;
 
-	private final Placeholders placeholders;
+	private final MigratorSettings settings;
 
-	ScriptSections(Dialect dialect, RevisionScripts scripts, Placeholders placeholders) {
+	private @Nullable JavaSteps javaSteps;
+
+	ScriptSections(Dialect dialect, RevisionScripts scripts, MigratorSettings settings) {
 		this.dialect = dialect;
 		this.scripts = scripts;
-		this.placeholders = placeholders;
+		this.settings = settings;
 	}
 
 	/** Whether a script describes the revision. */
@@ -30,13 +33,32 @@ final class ScriptSections {
 		return this.scripts.find(revision).isPresent();
 	}
 
+	/** The revision, if it is written in Java. */
+	Optional<JavaRevision> java(String revision) {
+		return this.scripts.find(revision).filter(JavaRevision.class::isInstance).map(JavaRevision.class::cast);
+	}
+
+	/** What makes steps of revisions in Java; nothing of it is there before one is. */
+	JavaSteps javaSteps() {
+		JavaSteps steps = this.javaSteps;
+		if (steps == null) {
+			steps = new JavaSteps(this.dialect, Renderers.offline(this.dialect, this.settings));
+			this.javaSteps = steps;
+		}
+		return steps;
+	}
+
 	SqlSection upgrade(String revision) {
-		return this.placeholders.expand(this.scripts.get(revision).upgrade(this.dialect.name()));
+		return this.settings.placeholders().expand(sql(revision).upgrade(this.dialect.name()));
 	}
 
 	/** What undoes the revision; empty if it cannot be undone. */
 	Optional<SqlSection> downgrade(String revision) {
-		return this.scripts.get(revision).downgrade(this.dialect.name()).map(this.placeholders::expand);
+		return sql(revision).downgrade(this.dialect.name()).map(this.settings.placeholders()::expand);
+	}
+
+	private SqlRevision sql(String revision) {
+		return (SqlRevision) this.scripts.get(revision);
 	}
 
 	/**
@@ -44,6 +66,10 @@ final class ScriptSections {
 	 * had, whatever they will be when it is undone.
 	 */
 	@Nullable String storedDowngrade(String revision) {
+		Optional<JavaRevision> java = java(revision);
+		if (java.isPresent()) {
+			return javaSteps().storedDowngrade(java.get());
+		}
 		return downgrade(revision).map(StoredDowngrade::render).orElse(null);
 	}
 

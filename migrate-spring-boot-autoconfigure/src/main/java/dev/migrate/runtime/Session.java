@@ -24,7 +24,7 @@ record Session(MigrationConnection connection, VersionTable table, RevisionScrip
 
 	/** What the scripts hold for the connection's database. */
 	ScriptSections sections() {
-		return new ScriptSections(this.connection.dialect(), this.scripts, this.settings.placeholders());
+		return new ScriptSections(this.connection.dialect(), this.scripts, this.settings);
 	}
 
 	/** Read the rows, with one query. */

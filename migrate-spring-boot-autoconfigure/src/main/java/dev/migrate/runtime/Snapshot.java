@@ -13,8 +13,8 @@ import dev.migrate.jdbc.RevisionRow;
 import dev.migrate.jdbc.VersionTable;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
+import dev.migrate.script.RevisionScript;
 import dev.migrate.script.RevisionScripts;
-import dev.migrate.script.SqlRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +129,7 @@ final class Snapshot {
 	List<String> edited() {
 		List<String> edited = new ArrayList<>();
 		for (RevisionRow row : this.rows.values()) {
-			SqlRevision script = this.scripts.find(row.revision()).orElse(null);
+			RevisionScript script = this.scripts.find(row.revision()).orElse(null);
 			if (script != null && row.state().isApplied() && isEdited(row, script)) {
 				edited.add(row.revision() + " (" + script.path() + ")");
 			}
@@ -138,7 +138,7 @@ final class Snapshot {
 	}
 
 	/** A checksum of another algorithm says nothing. */
-	private static boolean isEdited(RevisionRow row, SqlRevision script) {
+	private static boolean isEdited(RevisionRow row, RevisionScript script) {
 		String recorded = row.checksum();
 		return recorded != null && algorithm(recorded).equals(algorithm(script.checksum()))
 				&& !recorded.equals(script.checksum());

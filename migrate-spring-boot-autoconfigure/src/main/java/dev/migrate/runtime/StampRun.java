@@ -14,7 +14,7 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPlanner;
 import dev.migrate.revision.StampPlan;
-import dev.migrate.script.SqlRevision;
+import dev.migrate.script.RevisionScript;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +95,7 @@ final class StampRun {
 	 * edited.
 	 */
 	private boolean settle(RevisionRow found) throws SQLException {
-		SqlRevision script = this.session.scripts().find(found.revision()).orElse(null);
+		RevisionScript script = this.session.scripts().find(found.revision()).orElse(null);
 		boolean sameScript = script == null || script.checksum().equals(found.checksum());
 		if (found.state() == RevisionState.APPLIED && sameScript) {
 			return false;

@@ -79,7 +79,10 @@ final class StatementJournal {
 			for (int i = first; i < statements.size(); i++) {
 				this.connection.requireLock();
 				observer.starting(statements.get(i), i);
-				runOne(statements.get(i), i, i == first && wasInFlight());
+				SqlStatement statement = statements.get(i);
+				int index = i;
+				runOne((record) -> this.runner.run(statement, index, record), statement, index,
+						index == first && wasInFlight(), index + 1 == statements.size());
 			}
 		}
 		finally {
@@ -107,7 +110,7 @@ final class StatementJournal {
 		}
 	}
 
-	private boolean wasInFlight() {
+	boolean wasInFlight() {
 		return this.found != null && this.found.state().isInFlight();
 	}
 
@@ -131,7 +134,7 @@ final class StatementJournal {
 		return done;
 	}
 
-	private void begin(int done) throws SQLException {
+	void begin(int done) throws SQLException {
 		RevisionRow row = this.found;
 		if (row == null) {
 			this.connection.execute(this.table.insertSql(progress(done), this.step.downgradeScript()));
@@ -141,17 +144,18 @@ final class StatementJournal {
 		}
 	}
 
-	private void runOne(SqlStatement statement, int index, boolean mayBeInEffect) throws SQLException {
+	/** Run what counts as one statement, with the record of it. */
+	void runOne(Recorded run, SqlStatement statement, int index, boolean mayBeInEffect, boolean last)
+			throws SQLException {
 		this.done.add(statement);
-		String record = (index + 1 == this.step.statements().size()) ? finish()
-				: this.table.updateProgressSql(progress(index + 1));
+		String record = last ? finish() : recordSql(index + 1);
 		try {
-			this.runner.run(statement, index, record);
+			run.andRecord(record);
 		}
 		catch (StatementFailedException ex) {
 			if (mayBeInEffect && this.connection.dialect().isAlreadyInEffect(statement, ex.getSqlException())) {
-				logger.warn("%s:%d: the process that ran this statement died, and its effect is there: going on (%s)"
-					.formatted(this.step.section().path(), statement.line(), ex.getMessage()));
+				logger.warn("%s: the process that ran this statement died, and its effect is there: going on (%s)"
+					.formatted(this.step.at(statement.line()), ex.getMessage()));
 				this.connection.execute(record);
 				return;
 			}
@@ -165,9 +169,10 @@ final class StatementJournal {
 	 * @return {@code false} if the connection ended, so that nobody knows how far it got
 	 */
 	private boolean recordFailure(StatementFailedException failure, int index) {
-		if (Unreachable.is(failure.getSqlException())) {
-			return false;
-		}
+		return !Unreachable.is(failure.getSqlException()) && recordFailure((Exception) failure, index);
+	}
+
+	boolean recordFailure(Exception failure, int index) {
 		this.runner.endTransaction();
 		boolean nothingUndone = this.step.step().direction() == Direction.DOWNGRADE && this.runner.begunAt(index) == 0;
 		try {
@@ -186,7 +191,7 @@ final class StatementJournal {
 				effect, StepRunner.retry(this.step), ex);
 	}
 
-	private String effect(int done) {
+	static String effect(int done) {
 		return switch (done) {
 			case 0 -> "Nothing of it took effect.";
 			case 1 -> "The statement before it has taken effect; the next run resumes at the one that failed.";
@@ -195,13 +200,38 @@ final class StatementJournal {
 		};
 	}
 
-	private String finish() {
+	/** Take a statement that has taken effect before into account. */
+	void skip(SqlStatement statement) {
+		this.done.add(statement);
+	}
+
+	/** Whether the statements so far are those that were recorded. */
+	boolean isAsRecorded() {
+		return this.found == null || this.done.value().equals(this.found.statementsChecksum());
+	}
+
+	/** The statement that records that a statement is half-way. */
+	String progressSql(int index, @Nullable String checksum, String progress) {
+		RevisionRow row = progress(index).withProgress(inFlight(), index, (index > 0) ? checksum : null);
+		return this.table.updateProgressSql(row.withStatementProgress(progress));
+	}
+
+	String checksum() {
+		return this.done.value();
+	}
+
+	String finish() {
 		if (this.step.step().direction() == Direction.DOWNGRADE) {
 			return this.table.deleteSql(this.step.revision());
 		}
 		RevisionRow row = this.rows.applied(this.step.step().revision(), Instant.now(),
 				Duration.between(this.startedAt, Instant.now()));
 		return this.table.updateSql(row, this.step.downgradeScript());
+	}
+
+	/** The statement that records that so many statements have taken effect. */
+	String recordSql(int done) {
+		return this.table.updateProgressSql(progress(done));
 	}
 
 	private RevisionRow progress(int done) {
@@ -223,6 +253,16 @@ final class StatementJournal {
 
 	private String verb() {
 		return this.step.step().direction().verb();
+	}
+
+	/**
+	 * Runs something and records it.
+	 */
+	@FunctionalInterface
+	interface Recorded {
+
+		void andRecord(String record) throws SQLException;
+
 	}
 
 }

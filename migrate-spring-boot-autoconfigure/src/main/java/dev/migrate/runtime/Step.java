@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the revision and the direction
  * @param section the section that runs
- * @param statements its statements
+ * @param statements its statements; for a Java revision those that are known before it
+ * runs
  * @param downgradeScript for an upgrade: the script that will undo it, to be kept in its
  * row, or {@code null} if it cannot be undone
+ * @param java what runs in place of the statements, or {@code null} for a SQL revision
  */
-record Step(RevisionStep step, SqlSection section, List<SqlStatement> statements, @Nullable String downgradeScript) {
+record Step(RevisionStep step, SqlSection section, List<SqlStatement> statements, @Nullable String downgradeScript,
+		@Nullable JavaWork java) {
 
 	static Step of(RevisionStep step, SqlSection section, @Nullable String downgradeScript, Dialect dialect) {
 		try {
-			return new Step(step, section, dialect.splitter().split(section.sql(), section.line()), downgradeScript);
+			return new Step(step, section, dialect.splitter().split(section.sql(), section.line()), downgradeScript,
+					null);
 		}
 		catch (SqlSyntaxException ex) {
 			throw new MigrationException(
@@ -35,17 +39,28 @@ record Step(RevisionStep step, SqlSection section, List<SqlStatement> statements
 		return this.step.revision().id();
 	}
 
+	/** A line of the script, as messages name it. */
+	String at(int line) {
+		return at(this.section.path(), line);
+	}
+
+	static String at(String path, int line) {
+		return (line > 0) ? path + ":" + line : path;
+	}
+
 	/** Whether the step is one transaction: done, or not begun. */
 	boolean isAtomic(Dialect dialect) {
-		return dialect.transactionalDdl() && this.section.transactional();
+		return dialect.transactionalDdl() && this.section.transactional()
+				&& (this.java == null || !this.java.commits());
 	}
 
 	/** Whether it can be part of one transaction for all steps; an error if not. */
 	void requireAtomic(Dialect dialect) {
 		if (!isAtomic(dialect)) {
 			throw new MigrationException(
-					"%s:%d: revision %s cannot be part of one transaction for all revisions: its section says transaction=false"
-						.formatted(this.section.path(), this.section.line(), revision()),
+					"%s: revision %s cannot be part of one transaction for all revisions: %s".formatted(
+							at(this.section.line()), revision(),
+							this.section.transactional() ? "it commits in between" : "it says transaction=false"),
 					"Run with migrate.transaction=per-revision, or bring the database just before it and after it separately: "
 							+ "'java -jar app.jar db upgrade %s'.".formatted(revision()),
 					null);

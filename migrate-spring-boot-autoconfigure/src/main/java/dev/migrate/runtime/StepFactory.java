@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.revision.Revision;
+import dev.migrate.script.JavaRevision;
 import dev.migrate.script.SqlSection;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,22 @@ final class StepFactory {
 	}
 
 	Step upgrade(Revision revision) {
+		Optional<JavaRevision> java = this.sections.java(revision.id());
+		if (java.isPresent()) {
+			return this.sections.javaSteps().upgrade(revision, java.get());
+		}
 		return Step.of(new RevisionStep(Direction.UPGRADE, revision), this.sections.upgrade(revision.id()),
 				this.sections.storedDowngrade(revision.id()), this.dialect);
 	}
 
 	/** The step that undoes a revision, by its script, or else by what its row keeps. */
 	Step downgrade(Revision revision) throws SQLException {
-		SqlSection section = downgradeSection(revision)
-			.orElseThrow(() -> new IrreversibleRevisionException(List.of(revision.id())));
+		Optional<JavaRevision> java = this.sections.java(revision.id());
+		if (java.isPresent()) {
+			return this.sections.javaSteps().downgrade(revision, java.get());
+		}
+		SqlSection section = downgradeSection(revision).orElseThrow(
+				() -> new IrreversibleRevisionException(List.of(revision.id() + " (" + revision.source() + ")")));
 		return Step.of(new RevisionStep(Direction.DOWNGRADE, revision), section, null, this.dialect);
 	}
 
@@ -70,7 +79,7 @@ final class StepFactory {
 				check(downgrade(revision));
 			}
 			catch (IrreversibleRevisionException ex) {
-				irreversible.add(revision.id() + " (" + revision.source() + ")");
+				irreversible.addAll(ex.revisions());
 			}
 		}
 		if (!irreversible.isEmpty()) {
@@ -79,7 +88,7 @@ final class StepFactory {
 	}
 
 	private void check(Step step) {
-		if (!step.section().transactional()) {
+		if (!step.section().transactional() || (step.java() != null && step.java().commits())) {
 			return;
 		}
 		for (SqlStatement statement : step.statements()) {

@@ -26,7 +26,7 @@ final class StepLoop {
 		this.session = session;
 		this.source = source;
 		this.runner = new StepRunner(session.connection(), session.table(), session.listener(),
-				new RowFactory(session.scripts(), session.settings()));
+				new RowFactory(session.scripts(), session.settings()), session.settings());
 	}
 
 	List<StepResult> run(List<Revision> plan, Snapshot snapshot) throws SQLException {

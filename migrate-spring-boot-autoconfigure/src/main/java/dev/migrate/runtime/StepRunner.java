@@ -32,11 +32,15 @@ final class StepRunner {
 
 	private final RowFactory rows;
 
-	StepRunner(MigrationConnection connection, VersionTable table, MigrationListener listener, RowFactory rows) {
+	private final MigratorSettings settings;
+
+	StepRunner(MigrationConnection connection, VersionTable table, MigrationListener listener, RowFactory rows,
+			MigratorSettings settings) {
 		this.connection = connection;
 		this.table = table;
 		this.listener = listener;
 		this.rows = rows;
+		this.settings = settings;
 	}
 
 	/**
@@ -50,7 +54,19 @@ final class StepRunner {
 		boolean halfWay = row != null && (row.state().isHalfDone() || row.state().isHalfUndone());
 		this.connection.requireLock();
 		this.listener.stepStarting(step.step());
-		if (step.isAtomic(this.connection.dialect()) && !halfWay) {
+		boolean atomic = step.isAtomic(this.connection.dialect()) && !halfWay;
+		if (step.java() != null) {
+			JavaStepRun java = javaRun(step, step.java());
+			java.prepared(() -> {
+				if (atomic) {
+					this.connection.inTransaction(() -> runStatements(step, List.of()));
+				}
+				else {
+					java.journalled(new StatementJournal(this.connection, this.table, this.rows, step, row), row);
+				}
+			});
+		}
+		else if (atomic) {
 			this.connection.inTransaction(() -> runStatements(step, tail(step)));
 		}
 		else {
@@ -77,7 +93,12 @@ final class StepRunner {
 	private void runStatements(Step step, List<String> tail) throws SQLException {
 		long start = System.nanoTime();
 		try {
-			new StatementRunner(this.connection).run(step.statements(), tail, observer(step));
+			if (step.java() != null) {
+				javaRun(step, step.java()).inOpenTransaction();
+			}
+			else {
+				new StatementRunner(this.connection).run(step.statements(), tail, observer(step));
+			}
 		}
 		catch (StatementFailedException ex) {
 			throw new RevisionFailedException(step.step(), step.section().path(), this.connection.description(),
@@ -89,6 +110,10 @@ final class StepRunner {
 			}
 			this.connection.execute(bookkeeping(step, Duration.ofNanos(System.nanoTime() - start)));
 		}
+	}
+
+	private JavaStepRun javaRun(Step step, JavaWork work) throws SQLException {
+		return new JavaStepRun(this.connection, this.settings, this.listener, step, work);
 	}
 
 	private List<String> tail(Step step) {

@@ -12,10 +12,21 @@ import org.jspecify.annotations.Nullable;
  * ends, a byte order mark, trailing space on a line or blank lines at the end, since
  * editors and Git change these without anyone meaning to. They name their algorithm, so
  * that a row written with another one is never taken for a change.
+ *
+ * <p>
+ * That of a Java revision is taken over what its author wrote, as far as it can be told
+ * from the class file: see {@link CodeFacts}. It is the same for any compiler, and
+ * neither loads the class nor runs it: what its operations come to may depend on the
+ * database, the clock or the environment. An edit of a class that the revision uses goes
+ * unnoticed.
  */
 public final class Checksum {
 
 	private static final String PREFIX = "sha256:";
+
+	private static final String JAVA_PREFIX = "java-sha256:";
+
+	private static final String JAVA_PLACE_PREFIX = "java-place-sha256:";
 
 	private Checksum() {
 	}
@@ -26,8 +37,7 @@ public final class Checksum {
 	 * @return the algorithm's name, a colon and the digest in hex digits
 	 */
 	public static String of(String text) {
-		byte[] bytes = normalize(text).getBytes(StandardCharsets.UTF_8);
-		return PREFIX + HexFormat.of().formatHex(sha256().digest(bytes));
+		return PREFIX + digest(normalize(text));
 	}
 
 	/**
@@ -44,6 +54,27 @@ public final class Checksum {
 
 	private static String algorithm(String checksum) {
 		return checksum.substring(0, Math.max(0, checksum.indexOf(':')));
+	}
+
+	/**
+	 * Return the checksum of a Java revision.
+	 * @param classFile its class file
+	 * @param place what its annotation says about its place in the history and how it
+	 * runs
+	 * @return the checksum; one that covers the place alone, and is said to be of another
+	 * algorithm, if the class file is of a version that cannot be read yet
+	 */
+	static String ofJava(byte[] classFile, String place) {
+		try {
+			return JAVA_PREFIX + digest(place + "\0" + String.join("\0", CodeFacts.of(classFile)));
+		}
+		catch (IllegalArgumentException ex) {
+			return JAVA_PLACE_PREFIX + digest(place);
+		}
+	}
+
+	private static String digest(String text) {
+		return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static String normalize(String text) {

@@ -26,7 +26,7 @@ public record RevisionAuthoring(RevisionWriter writer, WritableLocations locatio
 		Path templates = (settings.templates() != null) ? locations.project().resolve(settings.templates())
 				: locations.project().resolve("src/migrate");
 		RevisionWriterSettings withTemplates = new RevisionWriterSettings(settings.fileName(), settings.slugLength(),
-				settings.zone(), templates);
+				settings.zone(), templates, settings.language(), settings.javaPackage());
 		return new RevisionAuthoring(new RevisionWriter(withTemplates, locations), locations, hooks, templates);
 	}
 

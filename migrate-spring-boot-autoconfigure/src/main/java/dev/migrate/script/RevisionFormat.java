@@ -1,6 +1,8 @@
 package dev.migrate.script;
 
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.function.Supplier;
 
 import dev.migrate.revision.Revision;
 
@@ -11,10 +13,14 @@ import dev.migrate.revision.Revision;
 interface RevisionFormat {
 
 	/**
-	 * What the names of its files end with.
-	 * @return the extension, with its dot
+	 * Choose the file of a revision.
+	 * @param revision the revision
+	 * @param location chooses the directory of revisions that are resources
+	 * @param created when it is written
+	 * @return the file
+	 * @throws ScriptException if there is no place for it
 	 */
-	String extension();
+	Path file(Revision revision, Supplier<Path> location, ZonedDateTime created);
 
 	/**
 	 * Write a revision.

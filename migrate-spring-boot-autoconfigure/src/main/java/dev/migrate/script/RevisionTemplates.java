@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevisionTemplates {
 
-	private static final List<String> BUILT_IN = List.of(SqlFormat.TEMPLATE);
+	private static final List<String> BUILT_IN = List.of(SqlFormat.TEMPLATE, JavaFormat.TEMPLATE);
 
 	private final @Nullable Path directory;
 

@@ -35,8 +35,6 @@ public final class RevisionWriter {
 
 	private final Supplier<String> ids;
 
-	private final RevisionFormat format = new SqlFormat();
-
 	/**
 	 * Create a writer.
 	 * @param settings how files are named and written
@@ -66,18 +64,17 @@ public final class RevisionWriter {
 		RevisionGraph graph = scripts.graph();
 		String id = (wanted.id() != null) ? wanted.id() : newId(graph);
 		Revision draft = draft(graph, wanted, id);
-		Path directory = this.locations.choose(wanted.versionPath(), files(scripts, draft.downRevisions()),
-				draft.downRevisions());
 		ZonedDateTime now = ZonedDateTime.ofInstant(this.clock.instant().truncatedTo(ChronoUnit.SECONDS),
 				this.settings.zone());
-		String name = new FileNamePattern(this.settings.fileName(), this.settings.slugLength()).format(draft, now);
-		Path file = directory.resolve(name + this.format.extension());
+		RevisionFormat format = format((wanted.language() != null) ? wanted.language() : this.settings.language());
+		Path file = format.file(draft, () -> this.locations.choose(wanted.versionPath(),
+				files(scripts, draft.downRevisions()), draft.downRevisions()), now);
 		if (Files.exists(file)) {
 			throw new ScriptException(file.toString(), 0,
 					"there is a file of that name already, and it was left as it is. Choose another message or --rev-id, or another migrate.revision.file-name.");
 		}
-		String text = this.format.render(draft, wanted.body(), now, new RevisionTemplates(this.settings.templates()));
-		verify(draft, file, text);
+		String text = format.render(draft, wanted.body(), now, new RevisionTemplates(this.settings.templates()));
+		verify(format, draft, file, text);
 		NewFile.write(file, text);
 		return new WrittenRevision(draft, file);
 	}
@@ -108,16 +105,22 @@ public final class RevisionWriter {
 		return ids.stream()
 			.map(scripts::find)
 			.flatMap(Optional::stream)
-			.map(SqlRevision::file)
+			.map(RevisionScript::file)
 			.flatMap(Optional::stream)
 			.map((file) -> file.toAbsolutePath().normalize())
 			.toList();
 	}
 
-	private void verify(Revision draft, Path file, String text) {
+	private RevisionFormat format(RevisionWriterSettings.Language language) {
+		return (language == RevisionWriterSettings.Language.SQL)
+				? new SqlFormat(new FileNamePattern(this.settings.fileName(), this.settings.slugLength()))
+				: new JavaFormat(this.settings.javaPackage(), this.settings.slugLength(), this.locations);
+	}
+
+	private void verify(RevisionFormat format, Revision draft, Path file, String text) {
 		Revision read;
 		try {
-			read = this.format.parse(file.toString(), text);
+			read = format.parse(file.toString(), text);
 		}
 		catch (ScriptException ex) {
 			throw new ScriptException(file.toString(), 0,

@@ -16,8 +16,39 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone of dates in names and headers
  * @param templates the directory of the project's own templates, which need not exist, or
  * {@code null} for none
+ * @param language the language that revisions are written in unless they say otherwise
+ * @param javaPackage the package of those in Java
  */
-public record RevisionWriterSettings(String fileName, int slugLength, ZoneId zone, @Nullable Path templates) {
+public record RevisionWriterSettings(String fileName, int slugLength, ZoneId zone, @Nullable Path templates,
+		Language language, String javaPackage) {
+
+	/**
+	 * The languages that revisions are written in.
+	 */
+	public enum Language {
+
+		/**
+		 * SQL files.
+		 */
+		SQL,
+
+		/**
+		 * Java classes.
+		 */
+		JAVA
+
+	}
+
+	/**
+	 * Settings for revisions in SQL.
+	 * @param fileName the pattern of their names
+	 * @param slugLength how many characters of the message a name may hold
+	 * @param zone the time zone of dates in names and headers
+	 * @param templates the directory of the project's own templates, or {@code null}
+	 */
+	public RevisionWriterSettings(String fileName, int slugLength, ZoneId zone, @Nullable Path templates) {
+		this(fileName, slugLength, zone, templates, Language.SQL, "db.migrations");
+	}
 
 	/**
 	 * The settings of Alembic's generic template, in UTC.

@@ -59,4 +59,13 @@ record SourceTree(Path project) {
 		return this.project.resolve("src/main/resources").resolve(folder);
 	}
 
+	/**
+	 * Where a Java source is.
+	 * @param path its path below the root of the sources
+	 * @return the file or directory, which need not exist
+	 */
+	Path java(String path) {
+		return this.project.resolve("src/main/java").resolve(path);
+	}
+
 }

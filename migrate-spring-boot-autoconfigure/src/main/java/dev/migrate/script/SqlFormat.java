@@ -1,10 +1,12 @@
 package dev.migrate.script;
 
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.migrate.revision.Revision;
 
@@ -15,9 +17,15 @@ final class SqlFormat implements RevisionFormat {
 
 	static final String TEMPLATE = "revision.sql";
 
+	private final FileNamePattern fileName;
+
+	SqlFormat(FileNamePattern fileName) {
+		this.fileName = fileName;
+	}
+
 	@Override
-	public String extension() {
-		return ".sql";
+	public Path file(Revision revision, Supplier<Path> location, ZonedDateTime created) {
+		return location.get().resolve(this.fileName.format(revision, created) + ".sql");
 	}
 
 	@Override

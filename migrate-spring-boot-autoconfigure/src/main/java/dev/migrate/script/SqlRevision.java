@@ -13,7 +13,7 @@ import dev.migrate.script.RevisionSections.Section;
  * A revision written in SQL. It holds its header and where its sections are; the text is
  * read again when it is asked for, so that a long history costs little memory.
  */
-public final class SqlRevision {
+public final class SqlRevision implements RevisionScript {
 
 	private final String path;
 
@@ -98,6 +98,7 @@ public final class SqlRevision {
 	 * Return what the header says. Its message is the first line of {@link #doc()}.
 	 * @return the revision
 	 */
+	@Override
 	public Revision revision() {
 		return this.revision;
 	}
@@ -106,6 +107,7 @@ public final class SqlRevision {
 	 * Return the checksum of the text.
 	 * @return the checksum, as {@link Checksum#of(String)} makes it
 	 */
+	@Override
 	public String checksum() {
 		return this.checksum;
 	}
@@ -114,6 +116,7 @@ public final class SqlRevision {
 	 * Return where the revision came from.
 	 * @return {@code db/migrations/x.sql} on the class path, else the path of the file
 	 */
+	@Override
 	public String path() {
 		return this.path;
 	}
@@ -122,6 +125,7 @@ public final class SqlRevision {
 	 * Return the file, where there is one to edit.
 	 * @return the file, or empty if the revision is in a jar or was not read from a file
 	 */
+	@Override
 	public Optional<Path> file() {
 		return Optional.ofNullable(this.file);
 	}
@@ -130,6 +134,7 @@ public final class SqlRevision {
 	 * Return the comment above the headers: the message and whatever explains it.
 	 * @return the text, empty if there is none
 	 */
+	@Override
 	public String doc() {
 		return this.doc;
 	}

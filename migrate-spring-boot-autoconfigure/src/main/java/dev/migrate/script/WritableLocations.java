@@ -58,6 +58,21 @@ public final class WritableLocations {
 	}
 
 	/**
+	 * Find the file of a Java source.
+	 * @param path its path below the root of the sources
+	 * @return the file, which need not exist
+	 * @throws ScriptException if the app does not run from a project
+	 */
+	Path java(String path) {
+		return trees().stream()
+			.findFirst()
+			.map((tree) -> tree.java(path))
+			.orElseThrow(() -> new ScriptException(path, 0,
+					"there are no sources to write a revision to: the app does not run from a project, and %s is none. Go to the project's directory."
+						.formatted(this.workingDirectory)));
+	}
+
+	/**
 	 * Choose the directory of a new revision.
 	 * @param versionPath what was asked for: a location, its directory or one below it;
 	 * or {@code null}

@@ -21,6 +21,7 @@ import dev.migrate.runtime.MigratorSettings;
 import dev.migrate.runtime.OfflineSqlFactory;
 import dev.migrate.script.PostWriteHooks;
 import dev.migrate.script.RevisionAuthoring;
+import dev.migrate.script.RevisionScript;
 import dev.migrate.script.RevisionScriptReader;
 import dev.migrate.script.RevisionScripts;
 import dev.migrate.script.RevisionWriterSettings;
@@ -163,7 +164,7 @@ final class TestCommandLine implements CommandContext {
 
 	@Override
 	public RevisionScripts scripts(@Nullable String database) {
-		List<SqlRevision> revisions = new ArrayList<>();
+		List<RevisionScript> revisions = new ArrayList<>();
 		if (this.project != null && Files.isDirectory(this.project.resolve("db"))) {
 			revisions.addAll(new RevisionScriptReader(getClass().getClassLoader())
 				.read(List.of("file:" + this.project.resolve("db")))

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
+import dev.migrate.script.RevisionScript;
 import dev.migrate.script.RevisionScripts;
 import dev.migrate.script.SqlRevision;
 import dev.migrate.testing.ClientProgram;
@@ -155,7 +156,7 @@ abstract class OfflineSqlContract {
 	}
 
 	private RevisionScripts with(SqlRevision revision) {
-		List<SqlRevision> revisions = new ArrayList<>(this.scripts.revisions());
+		List<RevisionScript> revisions = new ArrayList<>(this.scripts.revisions());
 		revisions.add(revision);
 		return RevisionScripts.of(revisions);
 	}

@@ -77,7 +77,7 @@ class RevisionScriptReaderTests {
 	}
 
 	private static List<String> paths(RevisionScripts scripts) {
-		return scripts.revisions().stream().map(SqlRevision::path).toList();
+		return scripts.revisions().stream().map(RevisionScript::path).toList();
 	}
 
 	@Test
@@ -89,7 +89,7 @@ class RevisionScriptReaderTests {
 			assertThat(paths(scripts)).containsExactly("db/migrations/a.sql", "db/migrations/b.sql",
 					"db/migrations/2/c d+ü.sql", "db/migrations/a/z.sql");
 			assertThat(scripts.missingLocations()).isEmpty();
-			assertThat(scripts.get("z").upgrade("h2").sql()).isEqualTo("SELECT 'z';\n");
+			assertThat(((SqlRevision) scripts.get("z")).upgrade("h2").sql()).isEqualTo("SELECT 'z';\n");
 		}
 	}
 
@@ -101,7 +101,7 @@ class RevisionScriptReaderTests {
 			RevisionScripts scripts = read(classLoader, "classpath:/db/migrations/");
 			assertThat(paths(scripts)).containsExactly("db/migrations/a.sql", "db/migrations/b.sql",
 					"db/migrations/2/c d+ü.sql");
-			assertThat(scripts.get("b").upgrade("h2").sql()).isEqualTo("SELECT 'b';\n");
+			assertThat(((SqlRevision) scripts.get("b")).upgrade("h2").sql()).isEqualTo("SELECT 'b';\n");
 			assertThat(scripts.get("b").doc()).isEqualTo("ü");
 		}
 	}
@@ -191,7 +191,7 @@ class RevisionScriptReaderTests {
 	@Test
 	void saysWhichFileIsGoneWhenItIsNeeded() throws IOException {
 		Path directory = directory("dir", "a.sql");
-		SqlRevision script = read(getClass().getClassLoader(), "file:" + directory).get("a");
+		SqlRevision script = (SqlRevision) read(getClass().getClassLoader(), "file:" + directory).get("a");
 		Files.delete(directory.resolve("a.sql"));
 		assertThatExceptionOfType(ScriptException.class).isThrownBy(() -> script.upgrade("h2"))
 			.withMessageStartingWith(directory.resolve("a.sql") + ": cannot be read: ");

@@ -88,7 +88,7 @@ class RevisionWriterTests {
 		NewRevision wanted = new NewRevision("bbb1", List.of("base"), false, List.of("aa"), List.of("lib", "lib2"),
 				"A title\n\nand more of it", null, new RevisionBody("SELECT 1;\nSELECT 2;", "SELECT 3;"));
 		WrittenRevision written = write(wanted);
-		SqlRevision read = scripts().get("bbb1");
+		SqlRevision read = (SqlRevision) scripts().get("bbb1");
 		assertThat(read.revision().downRevisions()).isEmpty();
 		assertThat(read.revision().dependsOn()).containsExactly("aaa1");
 		assertThat(read.revision().branchLabels()).containsExactly("lib", "lib2");

@@ -39,7 +39,7 @@ class SourceTreeTests {
 			return new RevisionScriptReader(classLoader).read(LOCATIONS)
 				.revisions()
 				.stream()
-				.map(SqlRevision::toString)
+				.map(RevisionScript::toString)
 				.toList();
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.NameLimit;
 import dev.migrate.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ final class Names {
 							+ ", or a shorter pattern in migrate.naming.* if the name comes from there");
 		}
 		return this.reserved.contains(name) ? this.dialect.quote(name) : this.dialect.identifier(name);
+	}
+
+	/** The longest name: as many bytes as it may have characters are always accepted. */
+	NameLimit limit() {
+		return new NameLimit(this.limit.max());
 	}
 
 	String qualified(@Nullable String schema, String name) {

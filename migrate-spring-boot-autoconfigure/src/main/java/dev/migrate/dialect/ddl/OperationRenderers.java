@@ -2,12 +2,14 @@ package dev.migrate.dialect.ddl;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.AutocommitBlock;
 import dev.migrate.operation.BatchAlterTable;
 import dev.migrate.operation.LiveConnectionRequiredException;
+import dev.migrate.operation.NameLimit;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectName;
@@ -32,6 +34,15 @@ public final class OperationRenderers {
 		FamilyRenderer renderer = new FamilyRenderer(family(dialect, context, context.tables()), context.naming());
 		FamilyRenderer offline = new FamilyRenderer(family(dialect, context, null), context.naming());
 		return new Renderer(renderer, offline, context.tables());
+	}
+
+	/**
+	 * Return how long names may be in a database.
+	 * @param dialect the database
+	 * @return the limit that naming conventions keep to
+	 */
+	public static NameLimit nameLimit(Dialect dialect) {
+		return family(dialect, RenderingContext.offline(UnaryOperator.identity()), null).names().limit();
 	}
 
 	private static Family family(Dialect dialect, RenderingContext context, @Nullable TableReader tables) {
