@@ -228,9 +228,9 @@ public class MigrateProperties {
 	public static class RevisionProperties {
 
 		/**
-		 * Pattern of their names. Tokens: %(rev)s, %(slug)s, %(epoch)d, %(year)d,
-		 * %(month).2d, %(day).2d, %(hour).2d, %(minute).2d, %(second).2d; slashes make
-		 * directories.
+		 * Pattern of the names of new revision files. Tokens: %(rev)s, %(slug)s,
+		 * %(epoch)d, %(year)d, %(month).2d, %(day).2d, %(hour).2d, %(minute).2d,
+		 * %(second).2d; slashes make directories.
 		 */
 		private String fileName = "%(rev)s_%(slug)s";
 
@@ -241,24 +241,24 @@ public class MigrateProperties {
 		private RevisionWriterSettings.Language format = RevisionWriterSettings.Language.SQL;
 
 		/**
-		 * How many characters of the message a name may hold.
+		 * How many characters of the message the name of a new revision file may hold.
 		 */
 		private int slugLength = 40;
 
 		/**
-		 * Time zone of dates in names and headers.
+		 * Time zone of dates in the names and headers of new revision files.
 		 */
 		private ZoneId timeZone = ZoneOffset.UTC;
 
 		/**
-		 * Directory with the project's own templates. "src/migrate" of the project if not
-		 * set.
+		 * Directory with the project's own templates of revision files. "src/migrate" of
+		 * the project if not set.
 		 */
 		private @Nullable Path template;
 
 		/**
-		 * Commands to run with each new file, whose path is the last word or takes the
-		 * place of REVISION_SCRIPT_FILENAME.
+		 * Commands to run with each new revision file, whose path is the last word or
+		 * takes the place of REVISION_SCRIPT_FILENAME.
 		 */
 		private List<String> hooks = new ArrayList<>();
 
@@ -323,13 +323,14 @@ public class MigrateProperties {
 		private StartupMode mode = StartupMode.UPGRADE;
 
 		/**
-		 * What to do when that fails. "continue" starts the app degraded: readiness
-		 * refuses, and the migration is tried again in the background.
+		 * What to do when the migration at startup fails. "continue" starts the app
+		 * degraded: readiness refuses, and the migration is tried again in the
+		 * background.
 		 */
 		private FailureMode onFailure = FailureMode.FAIL;
 
 		/**
-		 * Whether a history with several heads is a failure.
+		 * Whether startup refuses a history with several heads.
 		 */
 		private boolean requireSingleHead;
 
@@ -339,7 +340,7 @@ public class MigrateProperties {
 		private Duration waitTimeout = Duration.ofMinutes(10);
 
 		/**
-		 * Pause between two tries in the background.
+		 * Pause between two tries to migrate in the background.
 		 */
 		private Duration retryInterval = Duration.ofSeconds(10);
 

@@ -64,7 +64,7 @@ public final class ErrorPrinter {
 		if (!UnmatchedArgumentException.printSuggestions(ex, this.console.err())) {
 			command.usage(this.console.err(), command.getColorScheme());
 		}
-		printJson(new CommandError(message, "See 'db %s --help'.".formatted(command.getCommandName())));
+		printJson(new CommandError(message, "See '%s --help'.".formatted(command.getCommandSpec().qualifiedName())));
 		return CommandLine.ExitCode.USAGE;
 	}
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.script.RevisionAuthoring;
@@ -33,31 +32,19 @@ final class InitVerb extends Verb {
 		}
 		RevisionAuthoring authoring = db().context().authoring(db().database());
 		Path directory = authoring.locations().first();
-		boolean inUse = isInUse(directory);
+		boolean exists = Files.exists(directory);
 		List<Path> templates = RevisionTemplates.copyTo(authoring.templates());
-		if (inUse && templates.isEmpty()) {
-			throw new MigrationException("Directory " + directory + " already exists and is not empty",
+		if (exists && templates.isEmpty()) {
+			throw new MigrationException("Directory " + directory + " already exists",
 					"There is nothing to do: write a revision with 'java -jar app.jar db revision -m <message>'.",
 					null);
 		}
-		if (!inUse) {
+		if (!exists) {
 			create(directory);
 			print("  Creating directory '" + directory + "' ...  done");
 		}
 		templates.forEach((file) -> print("  Generating " + file + " ...  done"));
 		printJson(Map.of("directory", directory, "templates", templates));
-	}
-
-	private static boolean isInUse(Path directory) {
-		if (Files.notExists(directory)) {
-			return false;
-		}
-		try (Stream<Path> files = Files.list(directory)) {
-			return files.findAny().isPresent();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static void create(Path directory) {

@@ -21,7 +21,7 @@ final class SqlOptions {
 					+ "(default: the one of the JDBC URL).")
 	private @Nullable String dialect;
 
-	@Option(names = "--tag", paramLabel = "TAG", description = "The value of the placeholder ${tag} in scripts.")
+	@Option(names = "--tag", paramLabel = "TAG", description = "The value of the placeholder $${tag} in scripts.")
 	private @Nullable String tag;
 
 	boolean isSql() {

@@ -23,7 +23,7 @@ public final class AmbiguousRevisionException extends RevisionException {
 
 	static AmbiguousRevisionException walk(String target, String from, boolean up, List<Revision> candidates) {
 		String hint = up ? "Name the branch, as in '" + candidates.get(0).id() + "@+1', or the revision itself."
-				: "Name the revision itself.";
+				: "Name the one that is to stay applied, as in 'db downgrade " + candidates.get(0).id() + "'.";
 		return new AmbiguousRevisionException(
 				"'" + target + "' is ambiguous: one step " + (up ? "up" : "down") + " from " + from + " there are "
 						+ candidates.size() + " revisions:" + RevisionText.list(candidates) + "\n" + hint,

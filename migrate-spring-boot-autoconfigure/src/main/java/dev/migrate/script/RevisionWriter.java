@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Writes new revision files:
  * <ol>
  * <li>everything that can be wrong with the revision is found before anything is written:
- * parents, labels, dependencies, the directory, the name;</li>
+ * parents, labels, dependencies, the directory and what it holds, the name;</li>
  * <li>the text is read back, and must describe the same revision;</li>
  * <li>the file appears under its name at once and whole, and never in place of
  * another.</li>
@@ -67,8 +67,7 @@ public final class RevisionWriter {
 		ZonedDateTime now = ZonedDateTime.ofInstant(this.clock.instant().truncatedTo(ChronoUnit.SECONDS),
 				this.settings.zone());
 		RevisionFormat format = format((wanted.language() != null) ? wanted.language() : this.settings.language());
-		Path file = format.file(draft, () -> this.locations.choose(wanted.versionPath(),
-				files(scripts, draft.downRevisions()), draft.downRevisions()), now);
+		Path file = format.file(draft, () -> location(scripts, wanted, draft), now);
 		if (Files.exists(file)) {
 			throw new ScriptException(file.toString(), 0,
 					"there is a file of that name already, and it was left as it is. Choose another message or --rev-id, or another migrate.revision.file-name.");
@@ -99,6 +98,31 @@ public final class RevisionWriter {
 
 	private static boolean collides(String id, String other) {
 		return id.startsWith(other) || other.startsWith(id);
+	}
+
+	private Path location(RevisionScripts scripts, NewRevision wanted, Revision draft) {
+		Path directory = this.locations.choose(wanted.versionPath(), files(scripts, draft.downRevisions()),
+				draft.downRevisions());
+		requireAllRead(scripts, directory);
+		return directory;
+	}
+
+	/**
+	 * A packaged app does not know the files that were written after it was built, so the
+	 * new revision would silently become a second head beside them.
+	 */
+	private static void requireAllRead(RevisionScripts scripts, Path directory) {
+		if (Files.isDirectory(directory)) {
+			new RevisionScriptReader(RevisionWriter.class.getClassLoader()).read(List.of(directory.toUri().toString()))
+				.revisions()
+				.stream()
+				.filter((script) -> scripts.find(script.revision().id()).isEmpty())
+				.findFirst()
+				.ifPresent((script) -> {
+					throw new ScriptException(script.path(), 0,
+							"the application that is running was built without this revision, so none can be written after it. Build it again, or run the command from the sources.");
+				});
+		}
 	}
 
 	private static List<Path> files(RevisionScripts scripts, List<String> ids) {

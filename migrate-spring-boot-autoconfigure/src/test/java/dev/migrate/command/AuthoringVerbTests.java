@@ -48,7 +48,7 @@ class AuthoringVerbTests {
 				Files.readString(template).replace("-- migrate:upgrade", "-- mine\n-- migrate:upgrade"));
 		ok("revision", "-m", "first", "--rev-id", "aaa1");
 		assertThat(this.project.resolve("db/aaa1_first.sql")).content().contains("-- mine");
-		refused("Directory " + this.project.resolve("db") + " already exists and is not empty", "init");
+		refused("Directory " + this.project.resolve("db") + " already exists", "init");
 	}
 
 	@Test

@@ -29,6 +29,14 @@ class CommandRunnerTests {
 		assertThat(this.db.err()).contains("Unmatched argument at index 0: 'upgrad'", "Did you mean", "db upgrade");
 	}
 
+	@Test
+	void usageErrorAsJsonNamesTheHelpThatThereIs() {
+		assertThat(this.db.run("upgrad --json")).isEqualTo(2);
+		assertThat(this.db.out()).contains("\"action\":\"See 'db --help'.\"");
+		assertThat(this.db.run("upgrade --sqll --json")).isEqualTo(2);
+		assertThat(this.db.out()).contains("\"action\":\"See 'db upgrade --help'.\"");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "upgrade --sqll", "heads extra", "history -r", "current -z", "upgrade a b", "heads -1" })
 	void wrongOptionIsAUsageError(String arguments) {
@@ -49,7 +57,7 @@ class CommandRunnerTests {
 			"status", "completion" })
 	void eachVerbHasHelp(String verb) {
 		assertThat(this.db.run(verb + " --help")).isZero();
-		assertThat(this.db.out()).contains("Usage: db " + verb, "--json", "--database=NAME");
+		assertThat(this.db.out()).contains("Usage: db " + verb, "--json", "--database=NAME").doesNotContain("null");
 		assertThat(this.db.run("help " + verb)).isZero();
 	}
 

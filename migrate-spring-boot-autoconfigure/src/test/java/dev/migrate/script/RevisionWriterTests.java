@@ -217,4 +217,16 @@ class RevisionWriterTests {
 		assertThat(files()).containsExactly("db", "db/file");
 	}
 
+	@Test
+	void whenTheAppWasBuiltBeforeARevisionThenNothingIsWritten() throws IOException {
+		RevisionScripts built = scripts();
+		write(wanted("60815f645d4b", "first", "head"));
+		WritableLocations writable = new WritableLocations(this.locations, getClass().getClassLoader(), this.project);
+		assertThatExceptionOfType(ScriptException.class)
+			.isThrownBy(() -> new RevisionWriter(this.settings, writable).write(built, wanted(null, "second", "head")))
+			.withMessageContaining("60815f645d4b_first.sql: the application that is running was built without")
+			.withMessageContaining("Build it again");
+		assertThat(files()).containsExactly("db", "db/60815f645d4b_first.sql");
+	}
+
 }
