@@ -60,14 +60,18 @@ class ArchitectureTests {
 		.dependOnClassesThat(resideInAPackage("org.springframework.boot..")
 			.and(not(resideInAPackage("org.springframework.boot.json.."))));
 
-	/** Scripts are read through spring-core's resources. */
+	/**
+	 * Scripts are read through spring-core's resources, and the code of Java revisions is
+	 * given a JdbcClient.
+	 */
 	@ArchTest
 	static final ArchRule whatMigratesIsFreeOfSpring = noClasses().that()
 		.resideInAnyPackage("dev.migrate.revision..", "dev.migrate.schema..", "dev.migrate.operation..",
 				"dev.migrate.dialect..", "dev.migrate.jdbc..", "dev.migrate.runtime..")
 		.should()
-		.dependOnClassesThat()
-		.resideInAPackage("org.springframework..");
+		.dependOnClassesThat(resideInAPackage("org.springframework..")
+			.and(not(resideInAnyPackage("org.springframework.jdbc.core.simple..",
+					"org.springframework.jdbc.datasource.."))));
 
 	@ArchTest
 	static final ArchRule autoConfigurationsArePublicAndFinal = classes().that()
