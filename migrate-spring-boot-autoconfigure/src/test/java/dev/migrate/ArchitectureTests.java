@@ -61,8 +61,8 @@ class ArchitectureTests {
 			.and(not(resideInAPackage("org.springframework.boot.json.."))));
 
 	/**
-	 * Scripts are read through spring-core's resources, and revisions in Java are handed
-	 * Spring's JdbcClient.
+	 * Scripts are read through spring-core's resources, and the code of Java revisions is
+	 * given a JdbcClient.
 	 */
 	@ArchTest
 	static final ArchRule whatMigratesIsFreeOfSpring = noClasses().that()
@@ -70,7 +70,8 @@ class ArchitectureTests {
 				"dev.migrate.dialect..", "dev.migrate.jdbc..", "dev.migrate.runtime..")
 		.should()
 		.dependOnClassesThat(resideInAPackage("org.springframework..")
-			.and(not(resideInAPackage("org.springframework.jdbc.core.simple.."))));
+			.and(not(resideInAnyPackage("org.springframework.jdbc.core.simple..",
+					"org.springframework.jdbc.datasource.."))));
 
 	@ArchTest
 	static final ArchRule autoConfigurationsArePublicAndFinal = classes().that()

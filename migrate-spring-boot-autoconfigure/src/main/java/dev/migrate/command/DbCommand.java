@@ -67,6 +67,15 @@ final class DbCommand implements Runnable {
 		}
 	}
 
+	/**
+	 * Accepts the option. Whoever starts the application has read it by then, since the
+	 * revisions are known before a verb is.
+	 */
+	@Option(names = "--directory", paramLabel = "DIR", scope = ScopeType.INHERIT,
+			description = "Read and write revisions in this directory instead of migrate.locations.")
+	void setDirectory(@Nullable String directory) {
+	}
+
 	@Override
 	public void run() {
 		CommandLine commandLine = (this.spec != null) ? this.spec.commandLine() : new CommandLine(this);

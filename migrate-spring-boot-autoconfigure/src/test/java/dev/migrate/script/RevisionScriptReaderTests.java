@@ -204,7 +204,7 @@ class RevisionScriptReaderTests {
 		assertThat(scripts.find("a")).containsSame(script);
 		assertThat(scripts.find("b")).isEmpty();
 		assertThatIllegalArgumentException().isThrownBy(() -> scripts.get("b"))
-			.withMessage("No SQL script has the revision id 'b'");
+			.withMessage("No script has the revision id 'b'");
 	}
 
 }

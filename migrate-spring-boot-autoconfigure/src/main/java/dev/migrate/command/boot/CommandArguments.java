@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The arguments of an application that is asked to {@code db}.
  *
@@ -14,6 +16,8 @@ import java.util.regex.Pattern;
 record CommandArguments(List<String> command, List<String> application) {
 
 	private static final String NAME = "db";
+
+	private static final String DIRECTORY = "--directory";
 
 	/** No option of a verb has a dot in its name. */
 	private static final Pattern PROPERTY = Pattern.compile("--[\\w-]+(\\[\\w+])?\\.[^=]+(=.*)?", Pattern.DOTALL);
@@ -29,6 +33,28 @@ record CommandArguments(List<String> command, List<String> application) {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * The locations that {@code --directory} stands for. It is read here, since the
+	 * application needs them before a verb is.
+	 * @return the value for {@code migrate.locations}, or {@code null} if it is not given
+	 */
+	@Nullable String locations() {
+		for (int i = 0; i < this.command.size(); i++) {
+			String argument = this.command.get(i);
+			if (argument.startsWith(DIRECTORY + "=")) {
+				return location(argument.substring(DIRECTORY.length() + 1));
+			}
+			if (argument.equals(DIRECTORY) && i + 1 < this.command.size()) {
+				return location(this.command.get(i + 1));
+			}
+		}
+		return null;
+	}
+
+	private static String location(String directory) {
+		return (directory.startsWith("file:") || directory.startsWith("classpath")) ? directory : "file:" + directory;
 	}
 
 	static CommandArguments parse(String[] args) {

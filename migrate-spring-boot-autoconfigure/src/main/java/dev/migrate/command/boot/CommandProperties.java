@@ -1,5 +1,6 @@
 package dev.migrate.command.boot;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.core.env.CommandLinePropertySource;
@@ -51,7 +52,12 @@ final class CommandProperties {
 		else {
 			sources.addFirst(defaults);
 		}
-		sources.addFirst(new MapPropertySource(FORCED, FORCED_PROPERTIES));
+		Map<String, Object> forced = new HashMap<>(FORCED_PROPERTIES);
+		String locations = arguments.locations();
+		if (locations != null) {
+			forced.put("migrate.locations", locations);
+		}
+		sources.addFirst(new MapPropertySource(FORCED, forced));
 	}
 
 }

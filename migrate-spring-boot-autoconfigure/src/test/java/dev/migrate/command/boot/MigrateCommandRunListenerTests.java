@@ -147,6 +147,15 @@ class MigrateCommandRunListenerTests {
 	}
 
 	@Test
+	void directoryTakesThePlaceOfTheLocations() throws Exception {
+		Path other = Files.createDirectory(this.directory.resolve("other"));
+		Files.writeString(other.resolve("2.sql"), "-- Other\n-- Revision ID: ffffeeeedddd\n\n-- migrate:upgrade\n");
+		run(BusyApplication.class, "db", "heads", "--directory", other.toString());
+		run(BusyApplication.class, "db", "--directory=" + other, "heads");
+		assertThat(this.out.toString()).isEqualTo("ffffeeeedddd (head)\nffffeeeedddd (head)\n");
+	}
+
+	@Test
 	void standardOutputIsGivenBack() {
 		PrintStream before = System.out;
 		run(BusyApplication.class, "db", "heads");

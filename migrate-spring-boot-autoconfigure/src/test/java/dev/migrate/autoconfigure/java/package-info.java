@@ -1,0 +1,4 @@
+/**
+ * Java revisions for tests of the wiring.
+ */
+package dev.migrate.autoconfigure.java;
