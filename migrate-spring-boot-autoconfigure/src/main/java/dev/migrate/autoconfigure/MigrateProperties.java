@@ -235,7 +235,7 @@ public class MigrateProperties {
 		private String fileName = "%(rev)s_%(slug)s";
 
 		/**
-		 * The language of new revisions. Those in Java are written to the first of
+		 * Language of new revisions. Those in Java are written to the first of
 		 * "migrate.java-packages".
 		 */
 		private RevisionWriterSettings.Language format = RevisionWriterSettings.Language.SQL;
