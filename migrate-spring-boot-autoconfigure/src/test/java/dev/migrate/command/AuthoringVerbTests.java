@@ -42,7 +42,8 @@ class AuthoringVerbTests {
 		ok("init");
 		assertThat(this.db.lines()).containsExactly(
 				"  Creating directory '" + this.project.resolve("db") + "' ...  done",
-				"  Generating " + this.project.resolve("src/migrate/revision.sql") + " ...  done");
+				"  Generating " + this.project.resolve("src/migrate/revision.sql") + " ...  done",
+				"  Generating " + this.project.resolve("src/migrate/Revision.java.template") + " ...  done");
 		Path template = this.project.resolve("src/migrate/revision.sql");
 		Files.writeString(template,
 				Files.readString(template).replace("-- migrate:upgrade", "-- mine\n-- migrate:upgrade"));
