@@ -36,7 +36,11 @@ public record DowngradePreview(String database, List<Undo> revisions) {
 		}
 
 		static Undo of(Step step) {
-			return new Undo(step.step(), DataLoss.of(step.statements()));
+			JavaWork java = step.java();
+			return new Undo(step.step(),
+					(java != null)
+							? OperationLoss.of(java.operations().stream().map(JavaWork.Recorded::operation).toList())
+							: DataLoss.of(step.statements()));
 		}
 
 	}
