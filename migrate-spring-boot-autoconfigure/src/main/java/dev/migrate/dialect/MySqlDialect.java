@@ -14,7 +14,7 @@ import java.util.Set;
 final class MySqlDialect implements Dialect {
 
 	// GET_LOCK names belong to the whole server and hold at most 64 characters
-	private static final String LOCK_NAME = "concat('migrate:', sha1(concat(database(), '.', ?)))";
+	private static final String LOCK_NAME = "concat('migrate:', left(sha2(concat(database(), '.', ?), 256), 40))";
 
 	private static final LockStrategy LOCK = new LockStrategy.Session("SELECT get_lock(" + LOCK_NAME + ", 0)",
 			"SELECT release_lock(" + LOCK_NAME + ")", """
