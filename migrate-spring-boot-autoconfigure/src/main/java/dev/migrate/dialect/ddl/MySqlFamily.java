@@ -108,7 +108,10 @@ final class MySqlFamily extends Family {
 					: rendered;
 		}
 		boolean large = typeName.contains("text") || typeName.contains("blob") || typeName.equals("json");
-		return large && !rendered.equals("NULL") ? "(" + rendered + ")" : rendered;
+		// A text with a backslash is a call: MySQL takes none as a default without
+		// parentheses
+		boolean call = rendered.endsWith(")");
+		return (large && !rendered.equals("NULL")) || call ? "(" + rendered + ")" : rendered;
 	}
 
 	/**

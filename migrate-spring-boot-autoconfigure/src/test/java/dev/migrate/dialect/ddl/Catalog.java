@@ -40,7 +40,7 @@ final class Catalog {
 		try {
 			return switch (connection.getMetaData().getDatabaseProductName()) {
 				case "PostgreSQL" -> sorted(connection, POSTGRESQL);
-				case "MariaDB" -> mariaDb(connection);
+				case "MariaDB", "MySQL" -> mariaDb(connection);
 				case "H2" -> sorted(connection, List.of("SCRIPT NODATA NOPASSWORDS"));
 				case "SQLite" -> sqlite(connection);
 				default -> sorted(connection, List.of("SCRIPT")).stream()
