@@ -73,10 +73,13 @@ final class JavaFormat implements RevisionFormat {
 		return templates.get(TEMPLATE).render(tokens);
 	}
 
-	/** The whole method: without one, the upgrade is reversed. */
+	/**
+	 * The whole method, with the empty line before it: without one, the upgrade is
+	 * reversed.
+	 */
 	private static String downgrade(String body) {
-		return body.isBlank() ? "" : "@Override\npublic void downgrade(Operations op) {\n"
-				+ body.strip().lines().map((line) -> "\t" + line).collect(Collectors.joining("\n")) + "\n}";
+		return body.isBlank() ? "" : "\n\t@Override\n\tpublic void downgrade(Operations op) {\n"
+				+ body.strip().lines().map((line) -> "\t\t" + line).collect(Collectors.joining("\n")) + "\n\t}";
 	}
 
 	/** The whole attribute, with the comma before it: without a value there is none. */
@@ -96,7 +99,9 @@ final class JavaFormat implements RevisionFormat {
 				literal.append('\\').append(c);
 			}
 			else if (Character.isISOControl(c)) {
-				literal.append("\\u%04x".formatted((int) c));
+				// Octal: javac would read the Unicode escape of a line feed as a line's
+				// end
+				literal.append("\\%03o".formatted((int) c));
 			}
 			else {
 				literal.append(c);
@@ -128,10 +133,10 @@ final class JavaFormat implements RevisionFormat {
 	}
 
 	private static String unescaped(String literal) {
-		return Pattern.compile("\\\\(?:u(\\p{XDigit}{4})|(.))")
+		return Pattern.compile("\\\\(?:([0-7]{3})|(.))")
 			.matcher(literal)
 			.replaceAll((match) -> Matcher.quoteReplacement((match.group(1) != null)
-					? Character.toString(Integer.parseInt(match.group(1), 16)) : match.group(2)));
+					? Character.toString(Integer.parseInt(match.group(1), 8)) : match.group(2)));
 	}
 
 }

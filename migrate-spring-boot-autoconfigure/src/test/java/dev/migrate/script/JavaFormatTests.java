@@ -62,7 +62,10 @@ class JavaFormatTests {
 				false, List.of(), List.of(), "Add is_active to SystemConfig", null, RevisionBody.EMPTY));
 		assertThat(written.file()).isEqualTo(
 				this.project.resolve("src/main/java/db/migrations/R4cd99ccb2794_AddIsActiveToSystemconfig.java"));
-		assertThat(written.file()).content().doesNotContain("downgrade").doesNotContain("revises");
+		assertThat(written.file()).content()
+			.doesNotContain("downgrade")
+			.doesNotContain("revises")
+			.endsWith("\t}\n\n}\n");
 		JavaRevision read = compiled(written.file());
 		assertThat(read.revision().id()).isEqualTo("4cd99ccb2794");
 		assertThat(read.revision().isBase()).isTrue();
@@ -75,7 +78,7 @@ class JavaFormatTests {
 		SqlRevision first = SqlRevision.parse("a.sql",
 				"-- first\n-- Revision ID: aaa1\n-- Branch Labels: lib\n-- migrate:upgrade\n");
 		SqlRevision second = SqlRevision.parse("b.sql", "-- second\n-- Revision ID: bbb1\n-- migrate:upgrade\n");
-		String message = "It's \"quoted\" \\ back, ${id} {a} 雪";
+		String message = "It's \"quoted\" \\ back,\ttab\fand ${id} {a} 雪";
 		WrittenRevision written = write(RevisionScripts.of(List.of(first, second)), new NewRevision("c.1",
 				List.of("heads"), false, List.of(), List.of("x", "y"), message, null,
 				new RevisionBody("op.execute(\"SELECT 1\");\nop.execute(\"SELECT 2\");", "op.execute(\"SELECT 3\");")));
