@@ -62,7 +62,7 @@ final class CatalogFixture {
 
 	static void execute(Connection connection, String script) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			for (String sql : script.split(";\\s*(\\n|$)")) {
+			for (String sql : script.split(";\\s+|;$")) {
 				if (!sql.isBlank()) {
 					statement.execute(sql);
 				}
