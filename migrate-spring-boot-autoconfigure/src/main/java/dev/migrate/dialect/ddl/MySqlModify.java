@@ -1,5 +1,7 @@
 package dev.migrate.dialect.ddl;
 
+import java.util.Locale;
+
 import dev.migrate.dialect.ddl.ColumnSql.Kind;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.LiveConnectionRequiredException;
@@ -63,11 +65,11 @@ final class MySqlModify {
 					: column.withoutText("DEFAULT NULL").with(Kind.NOT, "NOT NULL");
 		}
 		if (change.defaultValue() != null) {
+			String clause = (change.defaultValue().value() != null)
+					? this.family.defaultClause(AlterParts.typeOf(change), change.defaultValue().value()) : "";
 			column = column.without(Kind.DEFAULT);
-			column = (change.defaultValue().value() != null)
-					? column.with(Kind.DEFAULT, "DEFAULT "
-							+ this.family.defaultValue(AlterParts.typeOf(change), change.defaultValue().value()))
-					: column;
+			column = clause.toLowerCase(Locale.ROOT).contains("on update ") ? column.withoutText("ON UPDATE") : column;
+			column = clause.isEmpty() ? column : column.with(Kind.DEFAULT, clause);
 		}
 		if (change.comment() != null) {
 			String comment = change.comment().value();
