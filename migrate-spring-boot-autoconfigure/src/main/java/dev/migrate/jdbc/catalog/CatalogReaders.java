@@ -1,0 +1,25 @@
+package dev.migrate.jdbc.catalog;
+
+import dev.migrate.dialect.Dialect;
+
+/**
+ * Finds the reader for a database's catalog.
+ */
+public final class CatalogReaders {
+
+	private CatalogReaders() {
+	}
+
+	/**
+	 * Return the reader for a database.
+	 * @param dialect the database's dialect
+	 * @return the reader
+	 */
+	public static CatalogReader of(Dialect dialect) {
+		return switch (dialect.name()) {
+			case "postgresql" -> new PostgreSqlCatalogReader();
+			default -> throw new UnsupportedOperationException("No catalog reader for " + dialect.name());
+		};
+	}
+
+}
