@@ -9,10 +9,11 @@ import dev.migrate.autogenerate.AutogenerateCustomizer;
 import dev.migrate.autogenerate.AutogenerateSettings;
 import dev.migrate.autogenerate.EntityModels;
 import dev.migrate.runtime.Autogeneration;
+import dev.migrate.runtime.BaselineFile;
 import dev.migrate.runtime.MigrationMonitor;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.ModelCheck;
-import dev.migrate.script.Baseline;
+import dev.migrate.script.WritableLocations;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,8 +27,7 @@ import org.springframework.core.io.ResourceLoader;
  * {@link EnableAutoConfiguration Auto-configuration} for the comparison of an app's
  * entities with its database.
  */
-@AutoConfiguration(after = MigrateAutoConfiguration.class,
-		afterName = "dev.migrate.autoconfigure.MigrateEntityModelsAutoConfiguration")
+@AutoConfiguration(after = { MigrateAutoConfiguration.class, MigrateEntityModelsAutoConfiguration.class })
 @ConditionalOnBean({ EntityModels.class, Migrator.class })
 public final class MigrateAutogenerateAutoConfiguration {
 
@@ -37,13 +37,14 @@ public final class MigrateAutogenerateAutoConfiguration {
 			ObjectProvider<DataSource> dataSource, ListableBeanFactory beanFactory, MigrateProperties properties,
 			ObjectProvider<AutogenerateCustomizer> customizers, ResourceLoader resourceLoader) {
 		AutogenerateProperties autogenerate = properties.getAutogenerate();
-		ClassLoader classLoader = resourceLoader.getClassLoader();
+		ClassLoader own = resourceLoader.getClassLoader();
+		ClassLoader classLoader = (own != null) ? own : getClass().getClassLoader();
 		return new Autogeneration(MigrationMonitor.DEFAULT_DATABASE,
 				() -> models.forOnlyDatabase(MigrationDataSources.find(markedDataSource, dataSource, beanFactory)),
 				new AutogenerateSettings(autogenerate.getCompare(), autogenerate.getInclude(),
 						autogenerate.getExclude(), Set.of()),
-				customizers.orderedStream().toList(), new Baseline(autogenerate.getBaseline(),
-						(classLoader != null) ? classLoader : getClass().getClassLoader(), Path.of("")));
+				customizers.orderedStream().toList(), new BaselineFile(autogenerate.getBaseline(), classLoader,
+						new WritableLocations(properties.getLocations(), classLoader, Path.of(""))));
 	}
 
 	// A switch at run time, since conditions are frozen by AOT processing

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,9 +58,16 @@ public record Baseline(Set<String> keys) {
 		if (!Files.exists(file)) {
 			return NONE;
 		}
-		return new Baseline(Files.readAllLines(file, StandardCharsets.UTF_8)
-			.stream()
-			.map(String::strip)
+		return of(Files.readAllLines(file, StandardCharsets.UTF_8).stream());
+	}
+
+	/**
+	 * Understand the lines of a baseline.
+	 * @param lines the lines
+	 * @return the baseline
+	 */
+	public static Baseline of(Stream<String> lines) {
+		return new Baseline(lines.map(String::strip)
 			.filter((line) -> !line.isEmpty() && !line.startsWith("#"))
 			.collect(Collectors.toSet()));
 	}
@@ -86,8 +93,8 @@ public record Baseline(Set<String> keys) {
 	 * @param comparisons the comparisons of all databases
 	 * @return the keys, sorted
 	 */
-	public SortedSet<String> obsolete(Collection<Comparison> comparisons) {
-		SortedSet<String> obsolete = new TreeSet<>(this.keys);
+	public NavigableSet<String> obsolete(Collection<Comparison> comparisons) {
+		NavigableSet<String> obsolete = new TreeSet<>(this.keys);
 		comparisons.stream()
 			.flatMap((comparison) -> comparison.accepted().stream())
 			.map(Difference::key)

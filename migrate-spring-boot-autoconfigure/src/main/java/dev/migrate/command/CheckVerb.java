@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import dev.migrate.autogenerate.Baseline;
 import dev.migrate.autogenerate.Comparison;
-import dev.migrate.autogenerate.Difference;
 import dev.migrate.runtime.ModelResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,12 +48,10 @@ final class CheckVerb extends Verb {
 	}
 
 	private void accept(ModelResult result) {
-		Comparison comparison = result.comparison();
-		Set<String> keys = Stream.concat(comparison.accepted().stream(), comparison.differences().stream())
-			.map(Difference::key)
-			.collect(Collectors.toSet());
-		Path file = db().context().autogeneration(db().database()).baseline().write(keys);
-		print("  Accepted %d difference%s in %s".formatted(keys.size(), (keys.size() == 1) ? "" : "s", file));
+		Baseline baseline = Baseline.of(result.comparison());
+		Path file = db().context().autogeneration(db().database()).baseline().write(baseline);
+		int count = baseline.keys().size();
+		print("  Accepted %d difference%s in %s".formatted(count, (count == 1) ? "" : "s", file));
 		printJson(json(result, List.of(file)));
 	}
 

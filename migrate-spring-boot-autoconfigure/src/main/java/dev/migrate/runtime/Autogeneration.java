@@ -8,7 +8,6 @@ import dev.migrate.autogenerate.AutogenerateSettings;
 import dev.migrate.autogenerate.ComparePolicy;
 import dev.migrate.autogenerate.Renames;
 import dev.migrate.autogenerate.SchemaModel;
-import dev.migrate.script.Baseline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline what is accepted
  */
 public record Autogeneration(String database, Supplier<List<SchemaModel>> models, AutogenerateSettings settings,
-		List<AutogenerateCustomizer> customizers, Baseline baseline) {
+		List<AutogenerateCustomizer> customizers, BaselineFile baseline) {
 
 	/**
 	 * Create it.
@@ -45,7 +44,7 @@ public record Autogeneration(String database, Supplier<List<SchemaModel>> models
 		AutogenerateSettings settings = (policy == null) ? this.settings : new AutogenerateSettings(policy,
 				this.settings.include(), this.settings.exclude(), this.settings.ignored());
 		return new ModelRequest(this.database, models, settings, this.customizers, Renames.NONE, includeUnmanaged,
-				this.baseline.read());
+				this.baseline.read().keys());
 	}
 
 	/**

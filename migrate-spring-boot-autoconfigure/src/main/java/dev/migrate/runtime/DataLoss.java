@@ -61,12 +61,17 @@ final class DataLoss {
 					losses.add("replaces" + loss.substring("drops".length())
 							+ " by a copy of it, and loses what is not copied");
 				}
-				else if (!loss.endsWith(" " + COUNTERS)) {
+				else if (!isBookkeeping(loss)) {
 					losses.add(loss);
 				}
 			}
 		}
 		return losses;
+	}
+
+	/** What a change of a table of SQLite needs besides. */
+	private static boolean isBookkeeping(String loss) {
+		return loss.endsWith(" table " + COUNTERS) || loss.startsWith("drops table temp.");
 	}
 
 	/** How SQLite changes a table: a copy takes its name. */

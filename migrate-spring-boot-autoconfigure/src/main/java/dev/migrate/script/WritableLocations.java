@@ -63,7 +63,7 @@ public final class WritableLocations {
 	 * @return the file, which need not exist; empty in a packaged app away from its
 	 * sources
 	 */
-	Optional<Path> file(String location) {
+	public Optional<Path> file(String location) {
 		return find(location);
 	}
 

@@ -20,11 +20,11 @@ import dev.migrate.autogenerate.AutogenerateCustomizer;
 import dev.migrate.autogenerate.AutogenerateSettings;
 import dev.migrate.autogenerate.ComparePolicy;
 import dev.migrate.runtime.Autogeneration;
+import dev.migrate.runtime.BaselineFile;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.MigratorSettings;
 import dev.migrate.runtime.OfflineSqlFactory;
-import dev.migrate.script.Baseline;
 import dev.migrate.script.PostWriteHooks;
 import dev.migrate.script.RevisionAuthoring;
 import dev.migrate.script.RevisionScript;
@@ -219,7 +219,8 @@ final class TestCommandLine implements CommandContext {
 		Path project = Objects.requireNonNull(this.project, "Call project(...) first");
 		return new Autogeneration("default", () -> List.of(new StatementModel(this.entities)),
 				new AutogenerateSettings(ComparePolicy.COMPATIBLE, List.of(), List.of(), Set.of()), this.customizers,
-				new Baseline("file:" + project.resolve("baseline.txt"), getClass().getClassLoader(), project));
+				new BaselineFile("file:" + project.resolve("baseline.txt"), getClass().getClassLoader(),
+						new WritableLocations(List.of(), getClass().getClassLoader(), project)));
 	}
 
 	@Override

@@ -10,7 +10,7 @@ import dev.migrate.autogenerate.PlannedOperation;
  */
 final class Remarks {
 
-	private static final String LOSES_DATA = "!!! LOSES DATA !!!";
+	private static final String ALARM = "!!! ";
 
 	private Remarks() {
 	}
@@ -18,10 +18,10 @@ final class Remarks {
 	/** The lines, each after the language's sign of a comment. */
 	static List<String> of(PlannedOperation planned, String comment) {
 		List<String> lines = new ArrayList<>();
-		if (planned.isDestructive()) {
-			lines.add(LOSES_DATA);
-		}
 		planned.remarks().forEach((remark) -> remark.lines().map(String::strip).forEach(lines::add));
+		if (planned.isDestructive()) {
+			lines.add(0, ALARM + (lines.isEmpty() ? "DROPS DATA" : lines.remove(0)));
+		}
 		return lines.stream().map((line) -> comment + " " + line).toList();
 	}
 

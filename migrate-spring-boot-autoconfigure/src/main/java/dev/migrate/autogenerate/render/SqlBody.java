@@ -32,7 +32,7 @@ final class SqlBody {
 	SqlBody(Dialect dialect, LiveTables tables, UnaryOperator<Operation> naming) throws SQLException {
 		this.dialect = dialect;
 		this.tables = tables;
-		this.renderer = OperationRenderers.of(dialect, RenderingContext.live(naming, dialect, tables.connection()));
+		this.renderer = OperationRenderers.of(dialect, RenderingContext.planning(naming, dialect, tables.connection()));
 	}
 
 	RevisionBody render(List<PlannedOperation> operations) throws SQLException {

@@ -188,6 +188,7 @@ final class MySqlFamily extends Family {
 			statements.add("ALTER TABLE " + name(change.table()) + " ALTER COLUMN "
 					+ names().identifier(change.column()) + " " + AlterParts.defaultValue(this, change));
 		}
+		this.modify.plan(change);
 		return AlterParts.withName(this, change, statements, "RENAME COLUMN %s TO %s");
 	}
 

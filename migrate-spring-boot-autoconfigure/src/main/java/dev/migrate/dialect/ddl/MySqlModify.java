@@ -35,6 +35,17 @@ final class MySqlModify {
 		return edit(live(change.table(), change.column()), change).definition();
 	}
 
+	/**
+	 * Keep the definition for later changes of the column, if they are rendered before
+	 * this one is run. A column of which nothing is known stays as it is in the database.
+	 */
+	void plan(AlterColumn change) {
+		if (this.tables instanceof PlannedTables) {
+			this.tables.planned(change.table(), (change.newName() != null) ? change.newName() : change.column(),
+					definition(change));
+		}
+	}
+
 	private ColumnSql live(ObjectName table, String column) {
 		if (this.tables == null) {
 			throw new LiveConnectionRequiredException(
