@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,26 @@ final class CatalogQuery {
 			int parameters = statement.getParameterMetaData().getParameterCount();
 			for (int i = 1; i <= parameters; i++) {
 				statement.setArray(i, names);
+			}
+			return rows(statement, reader);
+		}
+	}
+
+	/**
+	 * Run a query on the objects of some schemas, where arrays are no parameters.
+	 * @param sql the query, with {@code (?)} for the list of the schemas' names
+	 * @param schemas the names
+	 * @param reader reads a row
+	 * @return what the rows hold, in order
+	 */
+	<T> List<T> amongSchemas(String sql, Collection<String> schemas, RowReader<T> reader) throws SQLException {
+		String markers = String.join(", ", Collections.nCopies(schemas.size(), "?"));
+		try (PreparedStatement statement = this.connection.prepareStatement(sql.replace("(?)", "(" + markers + ")"))) {
+			int parameter = 1;
+			for (int occurrence = sql.split("\\(\\?\\)", -1).length - 1; occurrence > 0; occurrence--) {
+				for (String schema : schemas) {
+					statement.setString(parameter++, schema);
+				}
 			}
 			return rows(statement, reader);
 		}

@@ -18,6 +18,8 @@ public final class CatalogReaders {
 	public static CatalogReader of(Dialect dialect) {
 		return switch (dialect.name()) {
 			case "postgresql" -> new PostgreSqlCatalogReader();
+			case "h2" -> new H2CatalogReader();
+			case "hsqldb" -> new HsqldbCatalogReader();
 			default -> throw new UnsupportedOperationException("No catalog reader for " + dialect.name());
 		};
 	}
