@@ -58,7 +58,7 @@ class JdbcCatalogTests {
 							CREATE SCHEMA "other_1";
 							CREATE SCHEMA "otherX1";
 							CREATE TABLE "other_1"."Note" (id int PRIMARY KEY, pid bigint,
-							  CONSTRAINT fk_note FOREIGN KEY (pid) REFERENCES parent (id));
+							  CONSTRAINT fk_note FOREIGN KEY (pid) REFERENCES public.parent (id));
 							CREATE TABLE "otherX1".hidden (id int);
 							""");
 			Schema read = this.reader.read(connection, new CatalogScope(List.of("other_1", "missing")));
