@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdbcCatalogReader implements CatalogReader {
 
-	/** Not SQL, so that a view is never made of it by mistake. */
-	private static final String UNKNOWN_QUERY = "/* not told by the driver */";
+	/** Not SQL, so that nothing is ever made of it by mistake. */
+	private static final String UNKNOWN = "/* not told by the driver */";
 
 	@Override
 	public Schema read(Connection connection, CatalogScope scope) throws SQLException {
@@ -65,8 +65,8 @@ final class JdbcCatalogReader implements CatalogReader {
 					table.comment(row.getString("REMARKS"));
 					found.put(name, table);
 				}
-				case "VIEW" -> views.add(View.of(object, UNKNOWN_QUERY));
-				case "MATERIALIZED VIEW" -> views.add(View.of(object, UNKNOWN_QUERY).materialized());
+				case "VIEW" -> views.add(View.of(object, UNKNOWN));
+				case "MATERIALIZED VIEW" -> views.add(View.of(object, UNKNOWN).materialized());
 				default -> {
 					// system tables, synonyms and so on
 				}
@@ -102,11 +102,11 @@ final class JdbcCatalogReader implements CatalogReader {
 			if (identity) {
 				return column.withIdentity(Identity.byDefault());
 			}
-			if (sql == null || sql.equalsIgnoreCase("NULL")) {
-				return column;
+			if (generated) {
+				// whether it is stored, no driver tells
+				return column.withGenerated(new Generated((sql != null) ? sql : UNKNOWN, true));
 			}
-			// which of the kinds it is, the driver does not tell
-			return generated ? column.withGenerated(new Generated(sql, true))
+			return (sql == null || sql.equalsIgnoreCase("NULL")) ? column
 					: column.withDefault(new Value.Expression(sql));
 		});
 	}

@@ -68,7 +68,7 @@ class JdbcCatalogTests {
 					List.of(required("A", "integer"), required("B", "integer"),
 							defaulted("AMOUNT", "decimal(10,2)", "1.5"), column("AT", "timestamp(6) with time zone"),
 							column("T", "time(3)"), column("RAW", "binary varying(8)"),
-							column("BODY", "character large object"), generated("TWICE", "integer", "\"A\" * 2", true),
+							column("BODY", "character large object"), generated("TWICE", "integer", "/* not told by the driver */", true),
 							column("PID", "bigint"), column("CODE", "character varying(20)"),
 							column("R", "character(2)"), column("NOTHING", "integer")),
 					List.of(new PrimaryKey(ConstraintName.exactly("PK_CHILD"), List.of("B", "A")),

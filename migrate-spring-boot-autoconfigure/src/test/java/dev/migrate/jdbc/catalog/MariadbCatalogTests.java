@@ -182,7 +182,7 @@ class MariadbCatalogTests {
 	@Test
 	void theCheckOfAColumnCanBeDroppedByItsName(TestSchema schema) throws SQLException {
 		try (Connection connection = schema.connect()) {
-			execute(connection, "CREATE TABLE note (size int NOT NULL DEFAULT 7 CHECK (size > 0) COMMENT 'Its size',"
+			execute(connection, "CREATE TABLE note (size int NOT NULL DEFAULT 7 COMMENT 'Its size' CHECK (size > 0),"
 					+ " kind int, CONSTRAINT kind CHECK (kind > 0))");
 			OperationRenderer renderer = OperationRenderers.of(Dialects.named("mariadb"),
 					RenderingContext.live((name) -> name, Dialects.named("mariadb"), connection));
@@ -205,7 +205,8 @@ class MariadbCatalogTests {
 			OperationRenderer renderer = OperationRenderers.of(Dialects.named("mariadb"),
 					RenderingContext.live((name) -> name, Dialects.named("mariadb"), connection));
 			Column column = this.reader.read(connection, CatalogScope.DEFAULT).tables().get(0).columns().get(0);
-			AlterColumn change = AlterColumn.of(ObjectName.of("note"), "at").was(new ColumnDefinition(column, List.of()));
+			AlterColumn change = AlterColumn.of(ObjectName.of("note"), "at")
+				.was(new ColumnDefinition(column, List.of()));
 			run(connection, renderer, change.defaultValue(expression("current_timestamp(3)")));
 			assertThat(this.reader.read(connection, CatalogScope.DEFAULT).tables().get(0).columns())
 				.containsExactly(column.withDefault(expression("current_timestamp(3)")));
