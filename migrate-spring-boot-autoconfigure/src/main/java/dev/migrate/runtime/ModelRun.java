@@ -10,12 +10,15 @@ import dev.migrate.autogenerate.Autogenerate;
 import dev.migrate.autogenerate.AutogenerateSettings;
 import dev.migrate.autogenerate.Comparison;
 import dev.migrate.autogenerate.ComparisonRequest;
+import dev.migrate.autogenerate.InvalidRenameException;
 import dev.migrate.autogenerate.PlannedOperation;
 import dev.migrate.autogenerate.render.NotWritableException;
 import dev.migrate.autogenerate.render.RevisionRenderer;
 import dev.migrate.dialect.ddl.UnsupportedOperationOnDatabaseException;
 import dev.migrate.jdbc.MigrationConnection;
 import dev.migrate.jdbc.TableName;
+import dev.migrate.jdbc.scratch.ScratchFailedException;
+import dev.migrate.jdbc.scratch.ScratchUnsupportedException;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.script.RevisionBody;
 import dev.migrate.script.RevisionWriterSettings.Language;
@@ -41,11 +44,26 @@ final class ModelRun {
 		MigrationConnection connection = this.session.connection();
 		Predicate<ObjectName> managed = request.includeUnmanaged() ? (object) -> true
 				: new ManagedObjects(this.session, snapshot);
-		Comparison comparison = new Autogenerate(connection.dialect(), settings(request.settings()),
-				request.customizers())
-			.compare(connection.jdbc(), request.models(),
-					new ComparisonRequest(request.database(), request.renames(), managed, request.baseline()));
-		return new ModelResult(snapshot.database(), comparison);
+		ComparisonRequest wanted = new ComparisonRequest(request.database(), request.renames(), managed,
+				request.baseline());
+		try {
+			Comparison comparison = new Autogenerate(connection.dialect(), settings(request.settings()),
+					request.customizers())
+				.compare(connection.jdbc(), request.models(), wanted);
+			return new ModelResult(snapshot.database(), comparison);
+		}
+		catch (InvalidRenameException ex) {
+			throw new MigrationException(String.valueOf(ex.getMessage()),
+					"'java -jar app.jar db check' lists what differs.", ex);
+		}
+		catch (ScratchFailedException ex) {
+			throw new MigrationException(String.valueOf(ex.getMessage()),
+					"Correct the mapping, or give the account of the migrations the rights that it takes.", ex);
+		}
+		catch (ScratchUnsupportedException ex) {
+			throw new MigrationException(String.valueOf(ex.getMessage()),
+					"Write the revision yourself with 'java -jar app.jar db revision -m \"...\"'.", ex);
+		}
 	}
 
 	private void requireUpToDate(Snapshot snapshot) {

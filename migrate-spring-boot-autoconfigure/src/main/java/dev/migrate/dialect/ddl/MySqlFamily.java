@@ -213,6 +213,13 @@ final class MySqlFamily extends Family {
 		if (constraint == null || drop.kind() == Constraint.Kind.PRIMARY_KEY) {
 			return List.of(table + "PRIMARY KEY");
 		}
+		Optional<String> definition = (drop.kind() == Constraint.Kind.CHECK)
+				? this.modify.withoutCheck(drop.table(), constraint) : Optional.empty();
+		if (definition.isPresent()) {
+			this.modify.plan(drop.table(), constraint, definition.get());
+			return List.of("ALTER TABLE " + name(drop.table()) + " MODIFY COLUMN " + names().identifier(constraint)
+					+ " " + definition.get());
+		}
 		String ifExists = only("IF EXISTS", drop.onlyIfPresent(), Feature.DROP_CONSTRAINT_IF_EXISTS, constraint);
 		String kind = (drop.kind() == Constraint.Kind.FOREIGN_KEY) ? "FOREIGN KEY "
 				: (drop.kind() == Constraint.Kind.UNIQUE) ? "INDEX " : "CONSTRAINT ";

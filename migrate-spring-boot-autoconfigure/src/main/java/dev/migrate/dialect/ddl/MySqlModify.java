@@ -1,6 +1,7 @@
 package dev.migrate.dialect.ddl;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import dev.migrate.dialect.ddl.ColumnSql.Kind;
 import dev.migrate.operation.AlterColumn;
@@ -44,6 +45,34 @@ final class MySqlModify {
 			this.tables.planned(change.table(), (change.newName() != null) ? change.newName() : change.column(),
 					definition(change));
 		}
+	}
+
+	/** Keep a definition likewise. */
+	void plan(ObjectName table, String column, String definition) {
+		if (this.tables != null) {
+			this.tables.planned(table, column, definition);
+		}
+	}
+
+	/**
+	 * The definition of a column without the check that stands in it. MariaDB names such
+	 * a check after the column, and drops it in no other way.
+	 * @param table the table
+	 * @param check the name of the check
+	 * @return the definition; empty if the live table has no such check, or without a
+	 * connection
+	 */
+	Optional<String> withoutCheck(ObjectName table, String check) {
+		if (this.tables == null) {
+			return Optional.empty();
+		}
+		TableSql live = TableSql.parse(this.tables.read(table).sql());
+		boolean ofTable = live.constraints()
+			.stream()
+			.anyMatch((constraint) -> check.equalsIgnoreCase(constraint.name()));
+		return Optional.ofNullable(live.column(check))
+			.filter((column) -> column.has(Kind.CHECK) && !ofTable)
+			.map((column) -> column.without(Kind.CHECK).definition());
 	}
 
 	private ColumnSql live(ObjectName table, String column) {

@@ -9,11 +9,16 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.ddl.OperationRenderer;
 import dev.migrate.dialect.ddl.OperationRenderers;
 import dev.migrate.dialect.ddl.RenderingContext;
+import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.CreateView;
+import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnDefinition;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ConstraintName;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IndexKey;
@@ -171,6 +176,43 @@ class MariadbCatalogTests {
 				run(connection, renderer, new CreateView(view, false, null));
 			}
 			assertThat(this.reader.read(connection, CatalogScope.DEFAULT)).isEqualTo(read);
+		}
+	}
+
+	@Test
+	void theCheckOfAColumnCanBeDroppedByItsName(TestSchema schema) throws SQLException {
+		try (Connection connection = schema.connect()) {
+			execute(connection, "CREATE TABLE note (size int NOT NULL DEFAULT 7 COMMENT 'Its size' CHECK (size > 0),"
+					+ " kind int, CONSTRAINT kind CHECK (kind > 0))");
+			OperationRenderer renderer = OperationRenderers.of(Dialects.named("mariadb"),
+					RenderingContext.live((name) -> name, Dialects.named("mariadb"), connection));
+			Table before = this.reader.read(connection, CatalogScope.DEFAULT).tables().get(0);
+			assertThat(before.checks()).containsExactly(check("kind", "`kind` > 0"), check("size", "`size` > 0"));
+			for (CheckConstraint check : before.checks()) {
+				run(connection, renderer,
+						new DropConstraint(before.name(), Constraint.Kind.CHECK, check.name(), false, check));
+			}
+			assertThat(this.reader.read(connection, CatalogScope.DEFAULT).tables())
+				.containsExactly(new Table(before.name(), before.columns(), List.of(), List.of(), null));
+		}
+	}
+
+	@Test
+	void whatAnUpdateSetsCanBeChanged(TestSchema schema) throws SQLException {
+		try (Connection connection = schema.connect()) {
+			execute(connection, "CREATE TABLE note (at datetime(3) NULL DEFAULT current_timestamp(3)"
+					+ " ON UPDATE current_timestamp(3))");
+			OperationRenderer renderer = OperationRenderers.of(Dialects.named("mariadb"),
+					RenderingContext.live((name) -> name, Dialects.named("mariadb"), connection));
+			Column column = this.reader.read(connection, CatalogScope.DEFAULT).tables().get(0).columns().get(0);
+			AlterColumn change = AlterColumn.of(ObjectName.of("note"), "at")
+				.was(new ColumnDefinition(column, List.of()));
+			run(connection, renderer, change.defaultValue(expression("current_timestamp(3)")));
+			assertThat(this.reader.read(connection, CatalogScope.DEFAULT).tables().get(0).columns())
+				.containsExactly(column.withDefault(expression("current_timestamp(3)")));
+			run(connection, renderer, change.defaultValue(column.defaultValue()));
+			assertThat(this.reader.read(connection, CatalogScope.DEFAULT).tables().get(0).columns())
+				.containsExactly(column);
 		}
 	}
 
