@@ -66,7 +66,7 @@ final class InlineConstraints {
 		if (onDelete != null && onDelete != OnDeleteAction.NO_ACTION) {
 			sql.append(" on delete ").append(onDelete.toSqlString());
 		}
-		if (!key.getOptions().isEmpty()) {
+		if (key.getOptions() != null && !key.getOptions().isEmpty()) {
 			sql.append(' ').append(key.getOptions());
 		}
 		return sql.toString();
