@@ -9,9 +9,10 @@ import dev.migrate.testing.TestSchema;
 /**
  * A database with each feature that is read, and with some that are left out.
  */
-final class PostgresqlFeatures {
+public final class PostgresqlFeatures {
 
-	static final List<String> DDL = List.of("CREATE SCHEMA s2", "CREATE EXTENSION pg_trgm", """
+	/** Statements for an empty database. */
+	public static final List<String> DDL = List.of("CREATE SCHEMA s2", "CREATE EXTENSION pg_trgm", """
 			CREATE TABLE parent (id bigint GENERATED ALWAYS AS IDENTITY (START WITH 10 INCREMENT BY 5),
 			  code varchar(20) NOT NULL, region integer NOT NULL,
 			  CONSTRAINT pk_parent PRIMARY KEY (id), CONSTRAINT uq_parent UNIQUE (region, code),
@@ -52,15 +53,26 @@ final class PostgresqlFeatures {
 	private PostgresqlFeatures() {
 	}
 
-	/** Create a role that may log in and nothing else. */
-	static String role(TestSchema schema) throws SQLException {
+	/**
+	 * Create a role that may log in and nothing else.
+	 * @param schema the database
+	 * @return the name; the password is {@code pw}
+	 * @throws SQLException if that fails
+	 */
+	public static String role(TestSchema schema) throws SQLException {
 		String role = "r_" + UUID.randomUUID().toString().replace("-", "");
 		Run.all(schema, List.of("CREATE ROLE " + role + " LOGIN PASSWORD 'pw'", "GRANT CONNECT ON DATABASE \""
 				+ schema.url().replaceFirst("\\?.*", "").replaceFirst(".*/", "") + "\" TO " + role));
 		return role;
 	}
 
-	static void dropRole(TestSchema schema, String role) throws SQLException {
+	/**
+	 * Drop a role.
+	 * @param schema the database
+	 * @param role the name
+	 * @throws SQLException if that fails
+	 */
+	public static void dropRole(TestSchema schema, String role) throws SQLException {
 		Run.all(schema, List.of("DROP OWNED BY " + role, "DROP ROLE " + role));
 	}
 
