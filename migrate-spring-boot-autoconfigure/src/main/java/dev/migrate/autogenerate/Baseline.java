@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
+
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,8 +87,8 @@ public record Baseline(Set<String> keys) {
 	 * @param comparisons the comparisons of all databases
 	 * @return the keys, sorted
 	 */
-	public SortedSet<String> obsolete(Collection<Comparison> comparisons) {
-		SortedSet<String> obsolete = new TreeSet<>(this.keys);
+	public NavigableSet<String> obsolete(Collection<Comparison> comparisons) {
+		NavigableSet<String> obsolete = new TreeSet<>(this.keys);
 		comparisons.stream()
 			.flatMap((comparison) -> comparison.accepted().stream())
 			.map(Difference::key)
