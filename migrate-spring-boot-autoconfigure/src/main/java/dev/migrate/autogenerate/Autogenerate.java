@@ -26,6 +26,16 @@ public final class Autogenerate {
 
 	private final SchemaSources sources;
 
+	/**
+	 * Create an instance.
+	 * @param dialect the database
+	 * @param settings how to compare
+	 * @param customizers what edits the operations, in their order
+	 */
+	public Autogenerate(Dialect dialect, AutogenerateSettings settings, List<AutogenerateCustomizer> customizers) {
+		this(dialect, settings, customizers, new DatabaseSources(dialect));
+	}
+
 	Autogenerate(Dialect dialect, AutogenerateSettings settings, List<AutogenerateCustomizer> customizers,
 			SchemaSources sources) {
 		this.dialect = dialect;
