@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.NavigableSet;
+import java.util.Set;
+
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -100,7 +100,7 @@ final class ColumnDiff {
 
 	private static boolean isOtherGenerated(@Nullable Generated has, @Nullable Generated wants) {
 		if (has == null || wants == null) {
-			return has != wants;
+			return (has == null) != (wants == null);
 		}
 		return has.stored() != wants.stored()
 				|| !NormalSql.of(has.expression()).equals(NormalSql.of(wants.expression()));

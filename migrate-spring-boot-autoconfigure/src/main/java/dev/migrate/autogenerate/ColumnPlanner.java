@@ -65,6 +65,14 @@ final class ColumnPlanner {
 		return this.retyped;
 	}
 
+	/** Columns that nothing can go on reading as it did. */
+	Set<ColumnRef> disturbed() {
+		Set<ColumnRef> all = new HashSet<>(this.dropped);
+		all.addAll(this.replaced);
+		all.addAll(this.retyped);
+		return all;
+	}
+
 	void plan(Collection<SchemaChange.OfColumn> changes) {
 		Map<ColumnRef, Map<Kind, SchemaChange.OfColumn>> byColumn = new LinkedHashMap<>();
 		changes.forEach(

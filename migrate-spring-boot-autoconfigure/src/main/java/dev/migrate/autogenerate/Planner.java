@@ -54,7 +54,7 @@ final class Planner {
 		new KeyPlanner(this.context, this.draft, columns, droppedNames).plan(changes);
 		createTables(select(changes, SchemaChange.OfTable.class));
 		dropTables(dropped, changes);
-		new ViewPlanner(this.context, this.draft).plan(changes, disturbed(changes, columns, droppedNames));
+		new ViewPlanner(this.context, this.draft).plan(changes, disturbed(changes, droppedNames), columns.disturbed());
 		return this.draft;
 	}
 
@@ -161,14 +161,9 @@ final class Planner {
 		return (name != null) ? name.text().toLowerCase(Locale.ROOT) : "";
 	}
 
-	/** Tables that change in a way that a view which reads them forbids. */
-	private static Set<ObjectName> disturbed(List<SchemaChange> changes, ColumnPlanner columns,
-			Set<ObjectName> droppedTables) {
+	/** Tables that no view can go on reading: they go, or get another name. */
+	private static Set<ObjectName> disturbed(List<SchemaChange> changes, Set<ObjectName> droppedTables) {
 		Set<ObjectName> tables = new HashSet<>(droppedTables);
-		Stream.of(columns.dropped(), columns.replaced(), columns.retyped())
-			.flatMap(Set::stream)
-			.map(ColumnRef::table)
-			.forEach(tables::add);
 		for (SchemaChange.OfRename rename : select(changes, SchemaChange.OfRename.class)) {
 			tables.add(rename.difference().object());
 			if (rename.operation() instanceof RenameTable table) {

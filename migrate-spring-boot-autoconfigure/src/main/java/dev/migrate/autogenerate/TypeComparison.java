@@ -76,13 +76,13 @@ final class TypeComparison {
 		if (from instanceof ColumnType.Enumeration has) {
 			return !holds(TypeText.of(text(to)), has);
 		}
-		TypeText has = TypeText.of(text(from));
-		TypeText wants = TypeText.of(text(to));
+		TypeText before = TypeText.of(text(from));
+		TypeText after = TypeText.of(text(to));
 		List<String> integers = List.of("tinyint", "smallint", "mediumint", "integer", "bigint");
-		if (integers.contains(has.base()) && integers.contains(wants.base())) {
-			return integers.indexOf(wants.base()) < integers.indexOf(has.base());
+		if (integers.contains(before.base()) && integers.contains(after.base())) {
+			return integers.indexOf(after.base()) < integers.indexOf(before.base());
 		}
-		return !holds(wants, has);
+		return !holds(after, before);
 	}
 
 	static TypeText.Group group(ColumnType type) {
@@ -121,7 +121,7 @@ final class TypeComparison {
 		if (has.group() == Group.BOOLEAN && wants.group() == Group.BOOLEAN) {
 			return true;
 		}
-		return base(has).equals(base(wants)) && hasRoomFor(has, wants);
+		return base(has).equals(base(wants)) && has.group() == wants.group() && hasRoomFor(has, wants);
 	}
 
 	private static boolean hasRoomFor(TypeText has, TypeText wants) {

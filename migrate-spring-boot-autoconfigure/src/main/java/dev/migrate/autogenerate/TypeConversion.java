@@ -46,10 +46,17 @@ final class TypeConversion {
 		if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
 			return change;
 		}
-		AlterColumn converting = change.using("cast(" + column + " as " + after + ")",
-				"cast(" + column + " as " + before + ")");
+		AlterColumn converting = change.using(cast(column, from.type(), to, after),
+				cast(column, to, from.type(), before));
 		return abilities.can(new BatchAlterTable(change.table(), Recreate.AUTO, List.of(converting))) ? converting
 				: change;
+	}
+
+	/** PostgreSQL casts truth values to integer and back, but to no other number. */
+	private static String cast(String column, ColumnType from, ColumnType to, String name) {
+		Set<Group> both = EnumSet.of(TypeComparison.group(from), TypeComparison.group(to));
+		boolean flag = both.equals(EnumSet.of(Group.NUMBER, Group.BOOLEAN));
+		return "cast(" + (flag ? "cast(" + column + " as integer)" : column) + " as " + name + ")";
 	}
 
 	/** The name of a type; an enumeration that is no type of its own has none. */

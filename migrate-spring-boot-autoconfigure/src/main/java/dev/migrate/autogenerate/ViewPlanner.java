@@ -28,9 +28,10 @@ final class ViewPlanner {
 
 	/**
 	 * Plan the views.
-	 * @param changed the tables whose changes no view may be on
+	 * @param tables the tables that go or get another name
+	 * @param columns the columns that go, or are not what they were
 	 */
-	void plan(Collection<SchemaChange> changes, Set<ObjectName> changed) {
+	void plan(Collection<SchemaChange> changes, Set<ObjectName> tables, Set<ColumnRef> columns) {
 		List<View> dropped = new ArrayList<>();
 		List<View> created = new ArrayList<>();
 		for (SchemaChange change : changes) {
@@ -43,14 +44,15 @@ final class ViewPlanner {
 				}
 			}
 		}
-		Set<ObjectName> inTheWay = new HashSet<>(changed);
+		Set<ObjectName> inTheWay = new HashSet<>(tables);
 		dropped.stream().map(View::name).forEach(inTheWay::add);
 		boolean found = true;
 		while (found) {
 			List<View> further = this.context.live()
 				.views()
 				.stream()
-				.filter((view) -> !dropped.contains(view) && !TableOrder.mentioned(view, inTheWay).isEmpty())
+				.filter((view) -> !dropped.contains(view)
+						&& (!TableOrder.mentioned(view, inTheWay).isEmpty() || reads(view, columns)))
 				.toList();
 			further.stream().map(View::name).forEach(inTheWay::add);
 			dropped.addAll(further);
@@ -63,6 +65,14 @@ final class ViewPlanner {
 				new DropView(view.name(), view.isMaterialized(), false, view)));
 		TableOrder.ofViews(created)
 			.forEach((view) -> this.draft.add(Phase.ADD_VIEW, new CreateView(view, false, null)));
+	}
+
+	/** Whether a view reads one of some columns. */
+	static boolean reads(View view, Collection<ColumnRef> columns) {
+		return columns.stream()
+			.anyMatch((each) -> !TableOrder.mentioned(view, List.of(each.table())).isEmpty()
+					&& (view.query().contains("*")
+							|| !NormalSql.mentioned(view.query(), List.of(each.column())).isEmpty()));
 	}
 
 }

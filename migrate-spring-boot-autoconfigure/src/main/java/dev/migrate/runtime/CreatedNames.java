@@ -44,9 +44,19 @@ final class CreatedNames {
 		this.defaultSchema = defaultSchema;
 	}
 
-	/** Whether the object was created. Its name is as the catalog has it. */
+	/**
+	 * Whether the object was created. Its name is as the catalog has it, or as it is
+	 * written without quotes.
+	 */
 	boolean contains(ObjectName object) {
-		return this.keys.contains(key(object.schema(), true, object.name(), true));
+		String schema = object.schema();
+		return this.keys
+			.contains(key(schema, schema != null && !isPlain(schema), object.name(), !isPlain(object.name())));
+	}
+
+	/** Any other name in lower case is one that had quotes. */
+	private static boolean isPlain(String name) {
+		return name.matches("[a-z_][a-z0-9_]*");
 	}
 
 	/** Follow statements that were run. */

@@ -56,7 +56,7 @@ final class RandomSchemas {
 		List<Table> tables = names.stream().map((name) -> table(name, names)).toList();
 		List<View> views = new ArrayList<>();
 		if (chance(3) && !names.isEmpty()) {
-			views.add(View.of(ObjectName.of("v1"), "select id from " + names.get(0)));
+			views.add(View.of(ObjectName.of("v1"), "select " + (chance(2) ? "*" : "id") + " from " + names.get(0)));
 			if (chance(2)) {
 				views.add(View.of(ObjectName.of("v0"), "select id from v1"));
 			}
@@ -88,12 +88,13 @@ final class RandomSchemas {
 			}
 			columns.add(column(column));
 			if (chance(4)) {
-				constraints.add(new CheckConstraint(name(name, column, "ck" + this.random.nextInt(2)),
-						column + " in ('A', 'B'" + (chance(2) ? ", 'C')" : ")")));
+				boolean more = chance(2);
+				constraints.add(new CheckConstraint(name(name, column, "ck" + more),
+						column + " in ('A', 'B'" + (more ? ", 'C')" : ")")));
 			}
 			if (chance(5)) {
-				constraints.add(new UniqueConstraint(name(name, column, "uq"), List.of(column),
-						Deferrability.NOT_DEFERRABLE));
+				constraints
+					.add(new UniqueConstraint(name(name, column, "uq"), List.of(column), Deferrability.NOT_DEFERRABLE));
 			}
 			if (chance(4)) {
 				boolean partial = chance(3);
@@ -106,8 +107,8 @@ final class RandomSchemas {
 		}
 		List<String> keys = columns.stream().map(Column::name).skip(1).toList();
 		if (keys.size() > 1 && chance(3)) {
-			constraints.add(new UniqueConstraint(name(name, "pair", String.join("", keys)), keys.subList(0, 2),
-					Deferrability.NOT_DEFERRABLE));
+			constraints.add(new UniqueConstraint(name(name, "pair", String.join("", keys.subList(0, 2))),
+					keys.subList(0, 2), Deferrability.NOT_DEFERRABLE));
 		}
 		for (String other : tables) {
 			if (chance(4)) {

@@ -67,9 +67,10 @@ final class SchemaInterpreter {
 
 	private final Map<ObjectName, ColumnType.Enumeration> enumTypes = new LinkedHashMap<>();
 
-	private boolean inBatch;
+	private final boolean checksReferences;
 
-	private SchemaInterpreter(Schema schema) {
+	private SchemaInterpreter(Schema schema, boolean checksReferences) {
+		this.checksReferences = checksReferences;
 		schema.tables().forEach((table) -> this.tables.put(table.name(), table));
 		schema.sequences().forEach((sequence) -> this.sequences.put(sequence.name(), sequence));
 		schema.views().forEach((view) -> this.views.put(view.name(), view));
@@ -77,7 +78,15 @@ final class SchemaInterpreter {
 	}
 
 	static Schema apply(Schema schema, List<? extends Operation> operations) {
-		SchemaInterpreter interpreter = new SchemaInterpreter(schema);
+		return apply(schema, operations, true);
+	}
+
+	/**
+	 * @param checksReferences whether foreign keys must refer to what is there, unlike in
+	 * SQLite
+	 */
+	static Schema apply(Schema schema, List<? extends Operation> operations, boolean checksReferences) {
+		SchemaInterpreter interpreter = new SchemaInterpreter(schema, checksReferences);
 		for (Operation operation : operations) {
 			try {
 				interpreter.apply(operation);
@@ -101,7 +110,7 @@ final class SchemaInterpreter {
 		}
 		else if (operation instanceof DropTable drop) {
 			require(this.tables.containsKey(drop.name()), "no table");
-			require(this.tables.values()
+			require(!this.checksReferences || this.tables.values()
 				.stream()
 				.filter((table) -> !table.name().equals(drop.name()))
 				.flatMap((table) -> table.foreignKeys().stream())
@@ -135,9 +144,7 @@ final class SchemaInterpreter {
 					table.indexes(), comment.comment()));
 		}
 		else if (operation instanceof BatchAlterTable batch) {
-			this.inBatch = true;
 			batch.operations().forEach(this::apply);
-			this.inBatch = false;
 		}
 		else if (!(operation instanceof DataOperation)) {
 			applyOther(operation);
@@ -220,12 +227,13 @@ final class SchemaInterpreter {
 	}
 
 	private void dropColumn(DropColumn drop) {
-		verifyNoView(drop.table());
+		verifyNoView(drop.table(), drop.column());
 		require(this.tables.values()
 			.stream()
 			.flatMap((table) -> table.foreignKeys().stream())
 			.noneMatch((key) -> key.referencedTable().equals(drop.table())
-					&& key.referencedColumns().contains(drop.column())), "is referred to");
+					&& key.referencedColumns().contains(drop.column())),
+				"is referred to");
 		change(drop.table(), (table) -> {
 			require(table.column(drop.column()).isPresent(), "no column");
 			// refuses keys and indexes on the column
@@ -241,14 +249,14 @@ final class SchemaInterpreter {
 	private void alterColumn(AlterColumn alter) {
 		String to = alter.newName();
 		if (to != null) {
-			verifyNoView(alter.table());
+			verifyNoView(alter.table(), alter.column());
 			List<Table> renamed = TableRenaming.ofColumn(new ColumnRename(alter.table(), alter.column(), to),
 					List.copyOf(this.tables.values()));
 			renamed.forEach((table) -> this.tables.put(table.name(), table));
 			return;
 		}
 		if (alter.type() != null) {
-			verifyNoView(alter.table());
+			verifyNoView(alter.table(), alter.column());
 			boolean inForeignKey = this.tables.values()
 				.stream()
 				.anyMatch((table) -> table.foreignKeys()
@@ -256,7 +264,7 @@ final class SchemaInterpreter {
 					.anyMatch((key) -> (table.name().equals(alter.table()) && key.columns().contains(alter.column()))
 							|| (key.referencedTable().equals(alter.table())
 									&& key.referencedColumns().contains(alter.column()))));
-			require(!inForeignKey, "type of a column in a foreign key");
+			require(!inForeignKey || !this.checksReferences, "type of a column in a foreign key");
 		}
 		change(alter.table(), (table) -> {
 			Column was = table.column(alter.column()).orElseThrow();
@@ -279,8 +287,8 @@ final class SchemaInterpreter {
 		change(drop.table(), (table) -> {
 			List<Constraint> constraints = new ArrayList<>(table.constraints());
 			require(constraints.removeIf((constraint) -> constraint.kind() == drop.kind()
-					&& (drop.kind() == Constraint.Kind.PRIMARY_KEY
-							|| Objects.equals(constraint.name(), drop.name()))), "no constraint");
+					&& (drop.kind() == Constraint.Kind.PRIMARY_KEY || Objects.equals(constraint.name(), drop.name()))),
+					"no constraint");
 			return new Table(table.name(), table.columns(), constraints, table.indexes(), table.comment());
 		});
 		if (drop.kind() == Constraint.Kind.PRIMARY_KEY || drop.kind() == Constraint.Kind.UNIQUE) {
@@ -295,7 +303,7 @@ final class SchemaInterpreter {
 	/** A foreign key needs the table, the columns and a key there, and equal types. */
 	private void verify(Table table, ForeignKey key) {
 		Table to = key.referencedTable().equals(table.name()) ? table : this.tables.get(key.referencedTable());
-		if (this.inBatch && to != null) {
+		if (!this.checksReferences) {
 			return;
 		}
 		require(to != null, "refers to no table");
@@ -308,9 +316,17 @@ final class SchemaInterpreter {
 				|| to.indexes().stream().anyMatch((index) -> index.isUnique() && index.columns().equals(columns)),
 				"refers to no key");
 		for (int i = 0; i < columns.size(); i++) {
-			require(to.column(columns.get(i)).orElseThrow().type()
+			require(to.column(columns.get(i))
+				.orElseThrow()
+				.type()
 				.equals(table.column(key.columns().get(i)).orElseThrow().type()), "types differ");
 		}
+	}
+
+	private void verifyNoView(ObjectName table, String column) {
+		require(this.views.values()
+			.stream()
+			.noneMatch((view) -> ViewPlanner.reads(view, List.of(new ColumnRef(table, column)))), "is read by a view");
 	}
 
 	private void verifyNoView(ObjectName name) {
@@ -334,7 +350,9 @@ final class SchemaInterpreter {
 		}
 	}
 
-	/** A schema as sorted lines, in which order, and names that nobody chose, are gone. */
+	/**
+	 * A schema as sorted lines, in which order, and names that nobody chose, are gone.
+	 */
 	static List<String> lines(Schema schema) {
 		List<String> lines = new ArrayList<>();
 		for (Table table : schema.tables()) {

@@ -61,7 +61,7 @@ class MigrateVerbTests {
 		assertThat(this.db.lines())
 			.containsExactly("  Generating " + this.project.resolve("db/aaa1_create_note.sql") + " ...  done");
 		assertThat(this.db.err()).isEqualTo("""
-				INFO  [migrate] Detected added table 'NOTE'
+				INFO  [migrate] Detected added table 'note'
 				Review the file, then run 'java -jar app.jar db upgrade'.
 				""");
 		assertThat(file("aaa1_create_note.sql").replaceFirst("Create Date: .*", "Create Date: now")).isEqualTo("""
@@ -74,7 +74,7 @@ class MigrateVerbTests {
 				CREATE TABLE note (
 				    id bigint NOT NULL,
 				    body varchar(100),
-				    PRIMARY KEY (id)
+				    CONSTRAINT pk_note PRIMARY KEY (id)
 				);
 
 				-- migrate:downgrade
@@ -106,13 +106,13 @@ class MigrateVerbTests {
 		migrated();
 		wants("body varchar(100), title varchar(20)");
 		assertThat(this.db.run("check")).isEqualTo(1);
-		assertThat(this.db.lines()).singleElement().asString().startsWith("add column NOTE.TITLE: ");
+		assertThat(this.db.lines()).singleElement().asString().startsWith("add column note.title: ");
 		assertThat(this.db.err()).contains("ERROR [migrate] New upgrade operations detected: H2 ",
 				"is not as the entities want it, in 1 way\n", "db migrate -m \"...\"", "db check --update-baseline");
 		assertThat(this.db.run("check --json")).isEqualTo(1);
 		assertThat(this.db.lines()).singleElement()
 			.asString()
-			.contains("\"differences\":[{\"kind\":\"ADD_COLUMN\",\"object\":{\"name\":\"NOTE\"},\"part\":\"TITLE\"");
+			.contains("\"differences\":[{\"kind\":\"ADD_COLUMN\",\"object\":{\"name\":\"note\"},\"part\":\"title\"");
 	}
 
 	@Test
@@ -146,10 +146,10 @@ class MigrateVerbTests {
 		migrated();
 		wants("content varchar(100)");
 		ok("migrate -m second --rev-id bbb1");
-		assertThat(this.db.err()).contains("INFO  [migrate] Detected added column 'NOTE.CONTENT'",
-				"INFO  [migrate] Detected removed column 'NOTE.BODY'",
-				"WARN  [migrate] Column 'NOTE.BODY' is dropped and 'CONTENT' added. If it was renamed, add --rename NOTE.BODY:CONTENT");
-		assertThat(file("bbb1_second.sql")).contains("-- !!! DROPS DATA: column NOTE.BODY",
+		assertThat(this.db.err()).contains("INFO  [migrate] Detected added column 'note.content'",
+				"INFO  [migrate] Detected removed column 'note.body'",
+				"WARN  [migrate] Column 'note.body' is dropped and 'content' added. If it was renamed, add --rename note.body:content");
+		assertThat(file("bbb1_second.sql")).contains("-- !!! DROPS DATA: column note.body",
 				"ALTER TABLE note DROP COLUMN body;", "-- What the upgrade lost does not come back.");
 	}
 
@@ -186,7 +186,7 @@ class MigrateVerbTests {
 		wants("content varchar(100)");
 		this.db.terminal("y\n");
 		ok("migrate -m second --rev-id bbb1 --dry-run");
-		assertThat(this.db.err()).contains("Was column 'NOTE.BODY' renamed to 'CONTENT'? [y/N] ");
+		assertThat(this.db.err()).contains("Was column 'note.body' renamed to 'content'? [y/N] ");
 		assertThat(this.db.out()).doesNotContain("DROP");
 		this.db.terminal("n\n");
 		ok("migrate -m second --rev-id bbb1 --dry-run");
@@ -199,7 +199,7 @@ class MigrateVerbTests {
 		this.db.jdbc().sql("CREATE TABLE stranger (id int)").update();
 		ok("check");
 		assertThat(this.db.run("check --include-unmanaged")).isEqualTo(1);
-		assertThat(this.db.lines()).singleElement().asString().startsWith("drop table STRANGER");
+		assertThat(this.db.lines()).singleElement().asString().startsWith("drop table stranger");
 		ok("migrate -m second --dry-run --include-unmanaged");
 		assertThat(this.db.out()).contains("DROP TABLE stranger;");
 		this.db.entities("create table tag (id bigint not null, primary key (id))");
@@ -228,7 +228,7 @@ class MigrateVerbTests {
 		ok("check --update-baseline");
 		assertThat(this.db.lines())
 			.containsExactly("  Accepted 1 difference in " + this.project.resolve("baseline.txt"));
-		assertThat(Files.readString(this.project.resolve("baseline.txt"))).contains("\nadd column NOTE.TITLE: ");
+		assertThat(Files.readString(this.project.resolve("baseline.txt"))).contains("\nadd column note.title: ");
 		ok("check");
 		ok("migrate");
 		assertThat(this.db.err()).contains("No changes in schema detected.");

@@ -99,7 +99,8 @@ abstract class ModelOfApplicationContract {
 
 	@Test
 	void whenASequenceCountsInAnotherWayThenItStaysInTheModel(TestSchema schema) throws Exception {
-		HibernateSchemaModelContract.execute(schema, List.of("create sequence purchase_ids start with 1 increment by 1"));
+		HibernateSchemaModelContract.execute(schema,
+				List.of("create sequence purchase_ids start with 1 increment by 1"));
 		List<String> ddl = ApplicationCommand.run(ShopApplication.class, "migrate", (context) -> ddl(context),
 				properties(schema));
 		assertThat(ddl).contains("create sequence purchase_ids start with 1 increment by 50");

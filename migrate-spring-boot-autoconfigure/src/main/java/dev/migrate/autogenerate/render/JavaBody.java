@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import dev.migrate.autogenerate.PlannedOperation;
+import dev.migrate.autogenerate.PortableTypes;
 import dev.migrate.operation.JavaSource;
 import dev.migrate.script.RevisionBody;
 
@@ -14,7 +15,13 @@ import dev.migrate.script.RevisionBody;
  */
 final class JavaBody {
 
+	private final PortableTypes types;
+
 	private final SortedSet<String> imports = new TreeSet<>();
+
+	JavaBody(PortableTypes types) {
+		this.types = types;
+	}
 
 	RevisionBody render(List<PlannedOperation> operations) {
 		Reversed reversed = Reversed.of(operations);
@@ -30,7 +37,7 @@ final class JavaBody {
 	private Paragraphs write(List<PlannedOperation> operations) {
 		Paragraphs paragraphs = new Paragraphs("//");
 		for (PlannedOperation planned : operations) {
-			JavaSource source = JavaSource.of(List.of(planned.operation()));
+			JavaSource source = JavaSource.of(List.of(this.types.of(planned.operation())));
 			this.imports.addAll(source.imports());
 			paragraphs.add(planned, List.of(source.body(0)));
 		}

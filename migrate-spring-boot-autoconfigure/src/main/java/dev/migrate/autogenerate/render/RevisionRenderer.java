@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.migrate.autogenerate.PlannedOperation;
+import dev.migrate.autogenerate.PortableTypes;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ddl.OperationRenderer;
+import dev.migrate.dialect.ddl.OperationRenderers;
+import dev.migrate.dialect.ddl.RenderingContext;
 import dev.migrate.operation.Operation;
 import dev.migrate.script.RevisionBody;
 import dev.migrate.script.RevisionWriterSettings.Language;
@@ -52,7 +56,9 @@ public final class RevisionRenderer {
 	 */
 	public RevisionBody render(List<PlannedOperation> operations, Language language) throws SQLException {
 		if (language == Language.JAVA) {
-			return new JavaBody().render(operations);
+			OperationRenderer renderer = OperationRenderers.of(this.dialect,
+					RenderingContext.live(this.naming, this.dialect, this.connection));
+			return new JavaBody(new PortableTypes(renderer)).render(operations);
 		}
 		try (LiveTables tables = LiveTables.of(this.dialect, this.connection)) {
 			return new SqlBody(this.dialect, tables, this.naming).render(operations);

@@ -69,8 +69,8 @@ abstract class MigrateStoryContract {
 			registry.register(Console.class, (context) -> new Console(new PrintWriter(this.out),
 					new PrintWriter(this.err), new StringReader(""), false, Ansi.OFF));
 		});
-		List<String> arguments = new ArrayList<>(List.of("--migrate.locations=file:" + this.directory, "--server.port=0",
-				"--spring.main.web-application-type=none"));
+		List<String> arguments = new ArrayList<>(List.of("--migrate.locations=file:" + this.directory,
+				"--server.port=0", "--spring.main.web-application-type=none"));
 		for (String property : this.database.properties()) {
 			arguments.add("--" + property);
 		}
