@@ -237,7 +237,8 @@ class MigrateVerbTests {
 	}
 
 	@Test
-	void javaIsWrittenWhereItIsAskedFor() {
+	void javaIsWrittenWhereItIsAskedFor() throws IOException {
+		Files.createFile(this.project.resolve("pom.xml"));
 		ok("migrate -m first --rev-id aaa1 --format java --dry-run");
 		assertThat(this.db.out()).contains("public class Raaa1_First implements Migration {",
 				"		op.createTable(\"note\",", "	public void downgrade(Operations op) {");

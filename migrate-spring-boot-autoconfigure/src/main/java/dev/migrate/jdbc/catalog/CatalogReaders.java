@@ -11,7 +11,7 @@ public final class CatalogReaders {
 	}
 
 	/**
-	 * Return the reader for a database.
+	 * Return the reader for a database: its own, or one that makes do with JDBC's metadata.
 	 * @param dialect the database's dialect
 	 * @return the reader
 	 */
@@ -20,7 +20,9 @@ public final class CatalogReaders {
 			case "postgresql" -> new PostgreSqlCatalogReader();
 			case "h2" -> new H2CatalogReader();
 			case "hsqldb" -> new HsqldbCatalogReader();
-			default -> throw new UnsupportedOperationException("No catalog reader for " + dialect.name());
+			case "mysql", "mariadb" -> new MySqlCatalogReader();
+			case "sqlite" -> new SqliteCatalogReader();
+			default -> new JdbcCatalogReader();
 		};
 	}
 
