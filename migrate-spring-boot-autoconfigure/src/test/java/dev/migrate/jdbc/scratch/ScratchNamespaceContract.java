@@ -32,6 +32,11 @@ abstract class ScratchNamespaceContract {
 		return List.of("CREATE TABLE parent (other varchar(7))", "CREATE TABLE unrelated (id int)");
 	}
 
+	/** A schema without the names that the database counts. */
+	Object comparable(Schema schema) {
+		return schema;
+	}
+
 	Schema scratch(Connection connection, Set<String> schemas, List<String> ddl) throws SQLException {
 		return ScratchNamespaces.of(Dialects.of(connection.getMetaData()))
 			.read(connection, schemas, (names) -> ddl.stream().map((sql) -> replaced(sql, schemas, names)).toList());
@@ -50,7 +55,7 @@ abstract class ScratchNamespaceContract {
 		try (Connection connection = schema.connect()) {
 			Schema scratch = scratch(connection, Set.of(), ddl());
 			Run.all(connection, ddl());
-			assertThat(scratch).isEqualTo(Run.read(connection));
+			assertThat(comparable(scratch)).isEqualTo(comparable(Run.read(connection)));
 			assertThat(scratch.tables()).isNotEmpty();
 		}
 	}
