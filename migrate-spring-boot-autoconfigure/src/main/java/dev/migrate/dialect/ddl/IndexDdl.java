@@ -44,13 +44,16 @@ final class IndexDdl {
 			this.family.require(Feature.EXPRESSION_INDEX, key.isExpression(), name);
 			this.family.require(Feature.DESCENDING_INDEX, key.descending(), name);
 			this.family.require(Feature.INDEX_PREFIX, key.prefixLength() != null, name);
+			this.family.require(Feature.OPERATOR_CLASS, key.operatorClass() != null, name);
+			this.family.require(Feature.NULLS_ORDER, key.nullsOrder() != null, name);
 		}
 	}
 
 	private String key(IndexKey key) {
 		String text = key.isExpression() ? "(" + key.text() + ")" : this.family.names().identifier(key.text());
 		return text + ((key.prefixLength() != null) ? "(" + key.prefixLength() + ")" : "")
-				+ (key.descending() ? " DESC" : "");
+				+ ((key.operatorClass() != null) ? " " + key.operatorClass() : "") + (key.descending() ? " DESC" : "")
+				+ ((key.nullsOrder() != null) ? " NULLS " + key.nullsOrder() : "");
 	}
 
 	String drop(DropIndex operation) {

@@ -1,0 +1,27 @@
+package dev.migrate.jdbc.catalog;
+
+import dev.migrate.dialect.Dialect;
+
+/**
+ * Finds the reader for a database's catalog.
+ */
+public final class CatalogReaders {
+
+	private CatalogReaders() {
+	}
+
+	/**
+	 * Return the reader for a database.
+	 * @param dialect the database's dialect
+	 * @return the reader
+	 */
+	public static CatalogReader of(Dialect dialect) {
+		return switch (dialect.name()) {
+			case "postgresql" -> new PostgreSqlCatalogReader();
+			case "h2" -> new H2CatalogReader();
+			case "hsqldb" -> new HsqldbCatalogReader();
+			default -> throw new UnsupportedOperationException("No catalog reader for " + dialect.name());
+		};
+	}
+
+}
