@@ -1,6 +1,9 @@
 package dev.migrate.schema;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -29,11 +32,28 @@ final class TableRules {
 	static void verifyWritten(ObjectName table, List<Column> columns, List<Constraint> constraints,
 			List<Index> indexes) {
 		Verify.notEmpty("Column of table '" + table + "'", columns);
-		Verify.distinct("Name of a constraint or index of table '" + table + "'",
-				Stream.concat(constraints.stream().map(Constraint::name), indexes.stream().map(Index::name))
-					.filter(Objects::nonNull)
-					.map(Objects::toString)
-					.toList());
+		verifyNames(table, constraints, indexes);
+	}
+
+	/**
+	 * Databases differ in which kinds share their names: in MySQL, foreign keys, checks
+	 * and indexes (with unique constraints) each have a space of their own.
+	 */
+	private static void verifyNames(ObjectName table, List<Constraint> constraints, List<Index> indexes) {
+		Map<Constraint.Kind, List<String>> names = new EnumMap<>(Constraint.Kind.class);
+		constraints.stream().filter((constraint) -> constraint.name() != null).forEach((constraint) -> {
+			Constraint.Kind kind = constraint.kind();
+			boolean apart = kind == Constraint.Kind.FOREIGN_KEY || kind == Constraint.Kind.CHECK;
+			names.computeIfAbsent(apart ? kind : Constraint.Kind.UNIQUE, (key) -> new ArrayList<>())
+				.add(String.valueOf(constraint.name()));
+		});
+		indexes.stream()
+			.map(Index::name)
+			.filter(Objects::nonNull)
+			.forEach((name) -> names.computeIfAbsent(Constraint.Kind.UNIQUE, (key) -> new ArrayList<>())
+				.add(name.text()));
+		names.values()
+			.forEach((ofKind) -> Verify.distinct("Name of a constraint or index of table '" + table + "'", ofKind));
 	}
 
 	private static List<String> columnsOf(Constraint constraint) {
