@@ -71,13 +71,18 @@ final class PostgreSqlIndexes {
 		table.index(name, () -> {
 			List<IndexKey> keys = new ArrayList<>();
 			for (int i = 0; i < keyCount; i++) {
-				IndexKey key = (columns.get(i) == 0) ? IndexKey.expression(expressions.get(i))
+				IndexKey key = (columns.get(i) == 0) ? IndexKey.expression(withoutParentheses(expressions.get(i)))
 						: IndexKey.column(String.join("", this.tables.columns(oid, columns.subList(i, i + 1))));
 				keys.add(ordered(key, options.get(i)).operatorClass(emptyToNull(classes.get(i))));
 			}
 			return new Index(ConstraintName.exactly(name), keys, unique, where, included, method);
 		});
 		return true;
+	}
+
+	/** All expressions but calls of a function stand in a pair of their own. */
+	private static String withoutParentheses(String expression) {
+		return expression.startsWith("(") ? expression.substring(1, expression.length() - 1) : expression;
 	}
 
 	private static IndexKey ordered(IndexKey key, int options) {

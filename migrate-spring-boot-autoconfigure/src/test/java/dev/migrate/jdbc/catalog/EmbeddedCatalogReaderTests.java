@@ -110,6 +110,8 @@ class EmbeddedCatalogReaderTests {
 
 	private static Table child(String key, String generated, String amount, ColumnType st, String check,
 			List<Index> indexes) {
+		// HSQLDB orders a foreign key's columns as the key that it refers to
+		boolean h2 = st instanceof Enumeration;
 		List<Column> columns = new ArrayList<>(List.of(
 				column("ID", "integer").withIdentity(new Identity(Mode.BY_DEFAULT, 1, 1)),
 				column("AMOUNT", "numeric(10,2)").withNullable(false).withDefault(new Value.Expression(amount)),
@@ -117,17 +119,16 @@ class EmbeddedCatalogReaderTests {
 				column("NAME", "varchar(50)").withDefault(new Value.Expression("'x'")), column("NOTHING", "varchar(5)"),
 				Column.of("ST", st), column("E", "varchar(320)"), column("AR", "integer array[3]"),
 				column("TS", "timestamp(6)"), column("TS3", "timestamp(3) with time zone"), column("T", "time(0)"),
-				column("BL", (st instanceof Enumeration) ? "blob" : "blob(1g)"), column("CH", "char(3)"),
-				column("VB", "varbinary(10)"), column("D", "double precision"), column("PID", "bigint"),
-				column("PR", "integer"), column("PC", "varchar(20)")));
+				column("BL", h2 ? "blob" : "blob(1g)"), column("CH", "char(3)"), column("VB", "varbinary(10)"),
+				column("D", "double precision"), column("PID", "bigint"), column("PR", "integer"),
+				column("PC", "varchar(20)")));
 		List<Constraint> constraints = List.of(new PrimaryKey(name(key), List.of("ID")),
 				new CheckConstraint(name("CK"), check),
-				new ForeignKey(name("FK_CODE"), List.of("PC", "PR"), ObjectName.of("PARENT"), List.of("CODE", "REGION"),
-						ReferentialAction.SET_NULL, ReferentialAction.CASCADE, Deferrability.NOT_DEFERRABLE),
+				new ForeignKey(name("FK_CODE"), h2 ? List.of("PC", "PR") : List.of("PR", "PC"), ObjectName.of("PARENT"),
+						h2 ? List.of("CODE", "REGION") : List.of("REGION", "CODE"), ReferentialAction.SET_NULL,
+						ReferentialAction.CASCADE, Deferrability.NOT_DEFERRABLE),
 				new ForeignKey(name("FK_ID"), List.of("PID"), ObjectName.of("PARENT"), List.of("ID"),
-						ReferentialAction.CASCADE,
-						(st instanceof Enumeration) ? ReferentialAction.RESTRICT : ReferentialAction.NO_ACTION,
-						Deferrability.NOT_DEFERRABLE));
+						ReferentialAction.CASCADE, ReferentialAction.NO_ACTION, Deferrability.NOT_DEFERRABLE));
 		return new Table(ObjectName.of("CHILD"), columns, constraints, indexes, null);
 	}
 

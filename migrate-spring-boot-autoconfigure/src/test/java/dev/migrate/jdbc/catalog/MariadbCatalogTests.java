@@ -141,8 +141,8 @@ class MariadbCatalogTests {
 				CREATE VIEW v (x, `c d`) AS SELECT n.id, note.body FROM note n JOIN note ON note.id = n.id
 				  WHERE n.body <> concat('it''s `', database(), '`.');
 				""");
-		assertThat(read.sequences()).containsExactly(new Sequence(ObjectName.of("down"), -1, -1, null, null, 1, false),
-				new Sequence(ObjectName.of("Odd one"), 5, 50, 2L, 1000L, 7, true), Sequence.of(ObjectName.of("usual")));
+		assertThat(read.sequences()).containsExactly(new Sequence(ObjectName.of("Odd one"), 5, 50, 2L, 1000L, 7, true),
+				new Sequence(ObjectName.of("down"), -1, -1, null, null, 1, false), Sequence.of(ObjectName.of("usual")));
 		assertThat(read.views()).containsExactly(
 				View.of(ObjectName.of("v"), "select `n`.`id` AS `x`,`note`.`body` AS `c d` from (`note` `n` join `note`"
 						+ " on(`note`.`id` = `n`.`id`)) where `n`.`body` <> concat('it\\'s `',database(),'`.')"));

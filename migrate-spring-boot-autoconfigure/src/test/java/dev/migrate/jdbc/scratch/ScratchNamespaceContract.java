@@ -32,6 +32,16 @@ abstract class ScratchNamespaceContract {
 		return List.of("CREATE TABLE parent (other varchar(7))", "CREATE TABLE unrelated (id int)");
 	}
 
+	/** A statement that the database refuses. */
+	String failing() {
+		return "CREATE TABLE broken (id no_such_type)";
+	}
+
+	/** A schema without the names that the database counts. */
+	Object comparable(Schema schema) {
+		return schema;
+	}
+
 	Schema scratch(Connection connection, Set<String> schemas, List<String> ddl) throws SQLException {
 		return ScratchNamespaces.of(Dialects.of(connection.getMetaData()))
 			.read(connection, schemas, (names) -> ddl.stream().map((sql) -> replaced(sql, schemas, names)).toList());
@@ -50,7 +60,7 @@ abstract class ScratchNamespaceContract {
 		try (Connection connection = schema.connect()) {
 			Schema scratch = scratch(connection, Set.of(), ddl());
 			Run.all(connection, ddl());
-			assertThat(scratch).isEqualTo(Run.read(connection));
+			assertThat(comparable(scratch)).isEqualTo(comparable(Run.read(connection)));
 			assertThat(scratch.tables()).isNotEmpty();
 		}
 	}
@@ -74,10 +84,10 @@ abstract class ScratchNamespaceContract {
 		try (Connection connection = schema.connect()) {
 			List<String> before = places(connection);
 			List<String> ddl = new ArrayList<>(ddl());
-			ddl.add("CREATE TABLE broken (id no_such_type)");
+			ddl.add(failing());
 			assertThatExceptionOfType(ScratchFailedException.class).isThrownBy(() -> scratch(connection, Set.of(), ddl))
-				.withMessageContaining("CREATE TABLE broken (id no_such_type)")
-				.withMessageContainingAll("SQL state");
+				.withMessageContaining(failing())
+				.withMessageStartingWith("The database refuses the DDL");
 			assertThat(places(connection)).isEqualTo(before);
 			assertThat(connection.getAutoCommit()).isTrue();
 			assertThat(Run.read(connection)).isEqualTo(Schema.EMPTY);
