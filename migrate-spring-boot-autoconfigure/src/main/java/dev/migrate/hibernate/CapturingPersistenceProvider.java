@@ -36,7 +36,6 @@ final class CapturingPersistenceProvider extends HibernatePersistenceProvider {
 			"jakarta.persistence.schema-generation.scripts.action", "none",
 			"hibernate.id.sequence.increment_size_mismatch_strategy", "none",
 			"hibernate.query.mutation_strategy.global_temporary.create_tables", "false",
-			"hibernate.query.mutation_strategy.local_temporary.create_tables", "false",
 			"hibernate.query.mutation_strategy.persistent.create_tables", "false");
 
 	private final CaptureMode mode;

@@ -52,7 +52,8 @@ abstract class HibernateSchemaModelContract {
 		MetadataImplementor metadata = Torture.metadata(schema,
 				Map.of("hibernate.hbm2ddl.auto", "create-only", "hibernate.hbm2ddl.halt_on_error",
 						schema.database() != TestDatabase.SQLITE,
-						"hibernate.query.mutation_strategy.global_temporary.create_tables", false),
+						"hibernate.query.mutation_strategy.global_temporary.create_tables", false,
+						"hibernate.query.mutation_strategy.persistent.create_tables", false),
 				Torture.entities(schema.database()));
 		try (SessionFactory factory = metadata.buildSessionFactory()) {
 			assertThat(factory.isOpen()).isTrue();

@@ -30,7 +30,9 @@ abstract class ModelOfApplicationContract {
 
 	private static final List<String> CREATE = List.of("spring.jpa.hibernate.ddl-auto=create",
 			"spring.jpa.generate-ddl=true", "spring.jpa.properties.hibernate.hbm2ddl.auto=create",
-			"spring.jpa.properties.jakarta.persistence.schema-generation.database.action=create");
+			"spring.jpa.properties.jakarta.persistence.schema-generation.database.action=create",
+			// On H2, the factory itself creates tables for mass updates
+			"spring.jpa.properties.hibernate.query.mutation_strategy.global_temporary.create_tables=false");
 
 	@BeforeEach
 	void forget() {

@@ -41,7 +41,7 @@ class PostgresqlHibernateSchemaModelTests extends HibernateSchemaModelContract {
 				Torture.metadata(schema, Map.of("hibernate.default_schema", "PUBLIC"), List.of(Elsewhere.class)));
 		assertThat(own.schemas()).containsExactly("elsewhere");
 		assertThat(own.ddl((name) -> "scratch_" + name)).containsExactly(
-				"create sequence note_seq start with 1 increment by 50",
+				"create sequence note_SEQ start with 1 increment by 50",
 				"create table \"scratch_elsewhere\".note (id bigint not null, primary key (id))");
 		assertThat(own.facts().tables()).containsOnlyKeys(new ObjectName("elsewhere", "note"));
 		SchemaModel other = HibernateSchemaModel.of("test",

@@ -1,7 +1,10 @@
 package dev.migrate.command.boot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
@@ -28,11 +31,15 @@ public final class ApplicationCommand {
 	 */
 	public static <T> T run(Class<?> application, String verb, Function<ConfigurableApplicationContext, T> work,
 			String... properties) {
+		List<String> args = new ArrayList<>();
+		Stream.of(properties).map((pair) -> "--" + pair).forEach(args::add);
+		List<String> command = new ArrayList<>(args);
+		command.addAll(List.of("db", verb));
 		AtomicReference<T> result = new AtomicReference<>();
 		SpringApplication spring = new SpringApplication(application);
 		spring.setWebApplicationType(WebApplicationType.NONE);
 		spring.addInitializers((context) -> {
-			CommandProperties.apply(context.getEnvironment(), CommandArguments.parse(new String[] { "db", verb }));
+			CommandProperties.apply(context.getEnvironment(), CommandArguments.parse(command.toArray(String[]::new)));
 			OnDemandBeans onDemand = new OnDemandBeans();
 			context.addBeanFactoryPostProcessor(onDemand);
 			context.addBeanFactoryPostProcessor((beanFactory) -> beanFactory.registerSingleton(
@@ -42,12 +49,9 @@ public final class ApplicationCommand {
 						throw new AbandonedRunException(context);
 					})));
 		});
-		String[] args = new String[properties.length];
-		for (int i = 0; i < args.length; i++) {
-			args[i] = "--" + properties[i];
-		}
 		try {
-			spring.run(args);
+			// Not with the verb, which would run
+			spring.run(args.toArray(String[]::new));
 		}
 		catch (AbandonedRunException ex) {
 			return result.get();
