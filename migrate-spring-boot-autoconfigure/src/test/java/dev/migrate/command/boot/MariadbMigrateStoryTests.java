@@ -13,9 +13,9 @@ class MariadbMigrateStoryTests extends MigrateStoryContract {
 	String createTable() {
 		return """
 				CREATE TABLE note (
-				    id bigint NOT NULL AUTO_INCREMENT,
+				    id bigint AUTO_INCREMENT NOT NULL,
 				    title varchar(100) NOT NULL,
-				    PRIMARY KEY (id)
+				    CONSTRAINT pk_note PRIMARY KEY (id)
 				);""";
 	}
 

@@ -11,6 +11,7 @@ import java.util.List;
 import dev.migrate.command.Console;
 import dev.migrate.command.boot.app.v1.NotesV1;
 import dev.migrate.command.boot.app.v2.NotesV2;
+import dev.migrate.runtime.MigrationException;
 import dev.migrate.testing.TestSchema;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,19 @@ abstract class MigrateStoryContract {
 		ok(NotesV2.class, "db", "downgrade", "-y");
 		assertThat(jdbc.sql("SELECT title FROM note").query(String.class).single()).isEqualTo("kept");
 		ok(NotesV1.class, "db", "downgrade", "base", "-y");
+	}
+
+	@Test
+	void atStartupTheAppSaysWhatDiffersOrRefuses() throws Exception {
+		ok(NotesV1.class, "db", "migrate", "-m", "Create note", "--rev-id", "aaa1");
+		start(NotesV1.class, new ArrayList<>(), "--migrate.startup.check-model=fail").close();
+		assertThatExceptionOfType(MigrationException.class)
+			.isThrownBy(() -> start(NotesV2.class, new ArrayList<>(), "--migrate.startup.check-model=fail"))
+			.withMessageContaining("is not as the entities want it:")
+			.withMessageContaining("add column note.summary: ")
+			.satisfies((ex) -> assertThat(ex.getAction()).contains("db migrate -m \"...\""));
+		start(NotesV2.class, new ArrayList<>(), "--migrate.startup.check-model=warn").close();
+		start(NotesV2.class, new ArrayList<>()).close();
 	}
 
 }
