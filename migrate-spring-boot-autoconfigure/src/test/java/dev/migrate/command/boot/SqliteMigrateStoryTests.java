@@ -13,8 +13,9 @@ class SqliteMigrateStoryTests extends MigrateStoryContract {
 	String createTable() {
 		return """
 				CREATE TABLE note (
-				    id integer PRIMARY KEY AUTOINCREMENT,
-				    title varchar(100) NOT NULL
+				    id integer NOT NULL,
+				    title varchar(100) NOT NULL,
+				    CONSTRAINT pk_note PRIMARY KEY (id)
 				);""";
 	}
 
