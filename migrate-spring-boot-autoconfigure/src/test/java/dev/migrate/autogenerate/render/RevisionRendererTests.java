@@ -66,7 +66,7 @@ class RevisionRendererTests {
 			op.addColumn("tag", column("size", integer()));
 		}));
 		operations.add(destructive((op) -> op.dropColumn("tag", column("icon", text())),
-				"Drops column icon of table tag.", "If it was renamed, add --rename tag.icon:<new>."));
+				"DROPS DATA: column icon of table tag.", "If it was renamed, add --rename tag.icon:<new>."));
 		try (Connection connection = database.connect()) {
 			RevisionBody body = render(connection, operations, Language.SQL);
 			assertThat(body.upgrade().text()).isEqualTo("""
@@ -78,8 +78,7 @@ class RevisionRendererTests {
 
 					ALTER TABLE tag ADD COLUMN color varchar(20);
 					ALTER TABLE tag ADD COLUMN size integer;
-					-- !!! LOSES DATA !!!
-					-- Drops column icon of table tag.
+					-- !!! DROPS DATA: column icon of table tag.
 					-- If it was renamed, add --rename tag.icon:<new>.
 					ALTER TABLE tag DROP COLUMN icon;""");
 			assertThat(downgrade(body)).isEqualTo("""
@@ -96,13 +95,12 @@ class RevisionRendererTests {
 	@Test
 	void javaHasTheSameWithTheImportsThatItNeeds(@FreshDatabase(TestDatabase.H2) TestSchema database) throws Exception {
 		List<PlannedOperation> operations = List.of(
-				destructive((op) -> op.dropColumn("tag", column("icon", text())), "Drops column icon of table tag."),
+				destructive((op) -> op.dropColumn("tag", column("icon", text())), "DROPS DATA: column icon of table tag."),
 				planned((op) -> op.addColumn("note", column("kind", new ColumnType.Custom("citext")))).get(0));
 		try (Connection connection = database.connect()) {
 			RevisionBody body = render(connection, operations, Language.JAVA);
 			assertThat(body.upgrade().text()).startsWith("""
-					// !!! LOSES DATA !!!
-					// Drops column icon of table tag.
+					// !!! DROPS DATA: column icon of table tag.
 					op.dropColumn("tag", column("icon", text()));
 
 					op.addColumn("note", column("kind",""");

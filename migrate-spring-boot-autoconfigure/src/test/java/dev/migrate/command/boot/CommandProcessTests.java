@@ -67,7 +67,7 @@ class CommandProcessTests {
 		assertThat(run("db", "upgrade").exitCode()).isZero();
 		Result check = run("db", "check");
 		assertThat(check.exitCode()).as(check.toString()).isEqualTo(1);
-		assertThat(check.out()).contains("add table draft");
+		assertThat(check.out()).as(check.toString()).contains("add table draft");
 		assertThat(check.err()).contains("ERROR [migrate] New upgrade operations detected: ")
 			.contains("db migrate -m")
 			.doesNotContain("\tat ");

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.command.Console;
-import dev.migrate.command.boot.app.v1.NotesV1;
-import dev.migrate.command.boot.app.v2.NotesV2;
+import dev.migrate.command.boot.notes.v1.NotesV1;
+import dev.migrate.command.boot.notes.v2.NotesV2;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.testing.TestSchema;
 import org.junit.jupiter.api.BeforeEach;

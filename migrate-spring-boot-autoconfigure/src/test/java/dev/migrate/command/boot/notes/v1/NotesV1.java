@@ -1,4 +1,4 @@
-package dev.migrate.command.boot.app.v1;
+package dev.migrate.command.boot.notes.v1;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

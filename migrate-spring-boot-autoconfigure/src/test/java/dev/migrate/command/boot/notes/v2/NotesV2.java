@@ -1,4 +1,4 @@
-package dev.migrate.command.boot.app.v2;
+package dev.migrate.command.boot.notes.v2;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
