@@ -72,6 +72,14 @@ final class Advice {
 			.formatted(name(script.revision()), database, list(differences), script.path());
 	}
 
+	static String entities(List<String> differences, String database) {
+		return """
+				The entities want something else than the revisions make. %s needs:
+				%s
+				Write the revision that does it: java -jar app.jar db migrate -m "..."; or correct the entities.""".formatted(
+				database, list(differences));
+	}
+
 	private static String downgrade(RevisionScript script) {
 		return (script instanceof JavaRevision) ? "its downgrade" : "its '-- migrate:downgrade' section";
 	}

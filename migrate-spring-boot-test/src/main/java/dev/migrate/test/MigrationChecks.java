@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The checks that every history should pass, for a test class with {@link MigrationTest}
- * to implement. A class that wants to go without one overrides the method and annotates
- * it with {@link org.junit.jupiter.api.Disabled}.
+ * to implement. A class that has to go without one overrides the method and annotates it
+ * with {@code @Test} and {@code @Disabled("why")}.
  */
 public interface MigrationChecks {
 
@@ -48,6 +48,17 @@ public interface MigrationChecks {
 	@DisplayName("Each revision can be undone and repeated")
 	default Stream<DynamicTest> eachRevisionCanBeUndoneAndRepeated(Migrations migrations) {
 		return new UpDownUp(migrations).tests();
+	}
+
+	/**
+	 * Verify that the JPA entities want what the revisions make, as {@code db check} does;
+	 * {@code migrate.autogenerate.*} says how exactly. Aborted where there are no entities.
+	 * @param migrations the revisions
+	 */
+	@Test
+	@DisplayName("The entities match the schema")
+	default void entitiesMatchTheSchema(Migrations migrations) {
+		new EntityCheck(migrations).check();
 	}
 
 }

@@ -2,9 +2,11 @@ package dev.migrate.test;
 
 import javax.sql.DataSource;
 
-import dev.migrate.autoconfigure.MigrateAutoConfiguration;
+import dev.migrate.autoconfigure.MigrateAutogenerateAutoConfiguration;
 import dev.migrate.autoconfigure.MigrateDataSource;
 import dev.migrate.autoconfigure.RevisionScriptSource;
+import dev.migrate.command.boot.OnDemandBeans;
+import dev.migrate.runtime.Autogeneration;
 import dev.migrate.runtime.MigratorSettings;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,13 +17,20 @@ import org.springframework.context.annotation.Bean;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of a {@link MigrationTest}.
  */
-@AutoConfiguration(after = MigrateAutoConfiguration.class)
+@AutoConfiguration(after = MigrateAutogenerateAutoConfiguration.class)
 final class MigrationTestAutoConfiguration {
+
+	// Above all the entity manager factory, which connects to the application's database
+	@Bean(destroyMethod = "destroy")
+	static OnDemandBeans onDemandBeans() {
+		return new OnDemandBeans();
+	}
 
 	@Bean
 	MigrationsFactory migrationsFactory(@MigrateDataSource ObjectProvider<DataSource> marked,
-			ObjectProvider<DataSource> all, RevisionScriptSource scripts, MigratorSettings settings) {
-		return new MigrationsFactory(() -> find(marked, all), scripts, settings);
+			ObjectProvider<DataSource> all, RevisionScriptSource scripts, MigratorSettings settings,
+			ObjectProvider<Autogeneration> autogeneration) {
+		return new MigrationsFactory(() -> find(marked, all), scripts, settings, autogeneration::getIfAvailable);
 	}
 
 	private static DataSource find(ObjectProvider<DataSource> marked, ObjectProvider<DataSource> all) {

@@ -13,9 +13,7 @@ import org.springframework.util.StringUtils;
 class MigrationTestContextBootstrapper extends TestSliceTestContextBootstrapper<MigrationTest> {
 
 	private static final List<String> LEAVE_THE_DATABASE_ALONE = List.of("migrate.startup.mode=none",
-			"spring.sql.init.mode=never", "spring.jpa.hibernate.ddl-auto=none",
-			// whatever else would connect is not created unless it is asked for
-			"spring.main.lazy-initialization=true");
+			"migrate.startup.check-model=off", "spring.sql.init.mode=never", "spring.jpa.hibernate.ddl-auto=none");
 
 	@Override
 	protected String[] getProperties(Class<?> testClass) {

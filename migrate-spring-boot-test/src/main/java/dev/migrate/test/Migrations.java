@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
+import dev.migrate.runtime.Autogeneration;
 import dev.migrate.runtime.MigrationStatus;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.MigratorSettings;
@@ -43,15 +44,18 @@ public final class Migrations implements AssertProvider<MigrationsAssert>, AutoC
 
 	private final MigratorSettings settings;
 
+	private final Supplier<@Nullable Autogeneration> autogeneration;
+
 	private final List<String> irreversible;
 
 	private @Nullable ScratchDatabase database;
 
 	Migrations(Supplier<ScratchDatabase> databases, Supplier<RevisionScripts> scripts, MigratorSettings settings,
-			List<String> irreversible) {
+			Supplier<@Nullable Autogeneration> autogeneration, List<String> irreversible) {
 		this.databases = databases;
 		this.scripts = scripts;
 		this.settings = settings;
+		this.autogeneration = autogeneration;
 		this.irreversible = irreversible;
 	}
 
@@ -146,6 +150,11 @@ public final class Migrations implements AssertProvider<MigrationsAssert>, AutoC
 
 	RevisionScripts scripts() {
 		return this.scripts.get();
+	}
+
+	/** What reads the entities, if there is JPA. */
+	@Nullable Autogeneration autogeneration() {
+		return this.autogeneration.get();
 	}
 
 	/** The ids of the revisions that need no downgrade. */

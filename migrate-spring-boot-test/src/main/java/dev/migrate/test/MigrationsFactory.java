@@ -5,8 +5,10 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrate.runtime.Autogeneration;
 import dev.migrate.runtime.MigratorSettings;
 import dev.migrate.script.RevisionScripts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes {@link Migrations} of an application's revisions.
@@ -14,13 +16,14 @@ import dev.migrate.script.RevisionScripts;
  * @param dataSource finds the application's database
  * @param scripts reads the revisions
  * @param settings how the application migrates
+ * @param autogeneration reads the entities; gives {@code null} where there is no JPA
  */
-record MigrationsFactory(Supplier<DataSource> dataSource, Supplier<RevisionScripts> scripts,
-		MigratorSettings settings) {
+record MigrationsFactory(Supplier<DataSource> dataSource, Supplier<RevisionScripts> scripts, MigratorSettings settings,
+		Supplier<@Nullable Autogeneration> autogeneration) {
 
 	Migrations create(String... irreversible) {
 		return new Migrations(ScratchDatabases.beside(this.dataSource.get()), this.scripts, this.settings,
-				List.of(irreversible));
+				this.autogeneration, List.of(irreversible));
 	}
 
 }

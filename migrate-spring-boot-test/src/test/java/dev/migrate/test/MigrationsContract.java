@@ -80,7 +80,7 @@ abstract class MigrationsContract {
 			.username(this.application.username())
 			.password(this.application.password())
 			.build();
-		return new MigrationsFactory(() -> dataSource, () -> scripts, MigratorSettings.DEFAULTS).create();
+		return new MigrationsFactory(() -> dataSource, () -> scripts, MigratorSettings.DEFAULTS, () -> null).create();
 	}
 
 }
