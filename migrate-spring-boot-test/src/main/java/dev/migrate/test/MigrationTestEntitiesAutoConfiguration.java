@@ -8,9 +8,11 @@ import dev.migrate.hibernate.ModelCapture;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
@@ -19,7 +21,8 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
  * of the entities: their model, for which no session factory is built.
  */
 @AutoConfiguration(before = MigrateAutogenerateAutoConfiguration.class)
-@ConditionalOnClass({ LocalContainerEntityManagerFactoryBean.class, HibernatePersistenceProvider.class })
+@ConditionalOnClass({ HibernatePropertiesCustomizer.class, LocalContainerEntityManagerFactoryBean.class,
+		HibernatePersistenceProvider.class })
 final class MigrationTestEntitiesAutoConfiguration {
 
 	@Bean
@@ -30,6 +33,19 @@ final class MigrationTestEntitiesAutoConfiguration {
 	@Bean
 	EntityModels entityModels(ListableBeanFactory beanFactory, ModelCapture capture) {
 		return new HibernateEntityModels(beanFactory, capture);
+	}
+
+	@Bean
+	ScratchDatabase databaseForHibernate(MigrationsFactory migrations) {
+		return migrations.database().get();
+	}
+
+	// Hibernate asks a database what it is: the scratch one, which is of the same kind
+	@Bean
+	HibernatePropertiesCustomizer scratchDatabaseCustomizer(
+			ObjectProvider<ScratchDatabase> database) {
+		return (properties) -> properties.put("jakarta.persistence.nonJtaDataSource",
+				database.getObject().dataSource());
 	}
 
 }

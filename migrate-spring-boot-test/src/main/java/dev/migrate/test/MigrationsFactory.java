@@ -22,8 +22,12 @@ record MigrationsFactory(Supplier<DataSource> dataSource, Supplier<RevisionScrip
 		Supplier<@Nullable Autogeneration> autogeneration) {
 
 	Migrations create(String... irreversible) {
-		return new Migrations(ScratchDatabases.beside(this.dataSource.get()), this.scripts, this.settings,
-				this.autogeneration, List.of(irreversible));
+		return new Migrations(database(), this.scripts, this.settings, this.autogeneration, List.of(irreversible));
+	}
+
+	/** What makes scratch databases. */
+	Supplier<ScratchDatabase> database() {
+		return ScratchDatabases.beside(this.dataSource.get());
 	}
 
 }

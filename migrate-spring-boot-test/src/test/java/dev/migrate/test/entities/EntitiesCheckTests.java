@@ -25,6 +25,11 @@ class EntitiesCheckTests {
 	}
 
 	@Test
+	void databaseOfTheApplicationIsNotEvenConnectedTo() {
+		run(Unreachable.class).testEvents().assertStatistics((tests) -> tests.started(8).succeeded(8));
+	}
+
+	@Test
 	void entitiesThatWantMoreFailWithWhatItIsAndHowToMendIt() {
 		assertThat(failures(run(Differing.class))).singleElement()
 			.asString()
@@ -64,6 +69,12 @@ class EntitiesCheckTests {
 
 	@MigrationTest(properties = "migrate.locations=classpath:histories/good")
 	static class Matching implements MigrationChecks {
+
+	}
+
+	@MigrationTest(properties = { "migrate.locations=classpath:histories/good",
+			"spring.datasource.url=jdbc:h2:file:./target/none;IFEXISTS=TRUE" })
+	static class Unreachable implements MigrationChecks {
 
 	}
 
