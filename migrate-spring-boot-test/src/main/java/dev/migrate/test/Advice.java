@@ -76,8 +76,8 @@ final class Advice {
 		return """
 				The entities want something else than the revisions make. %s needs:
 				%s
-				Write the revision that does it: java -jar app.jar db migrate -m "..."; or correct the entities.""".formatted(
-				database, list(differences));
+				Write the revision that does it: java -jar app.jar db migrate -m "..."; or correct the entities."""
+			.formatted(database, list(differences));
 	}
 
 	private static String downgrade(RevisionScript script) {

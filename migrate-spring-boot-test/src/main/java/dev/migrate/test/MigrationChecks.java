@@ -51,8 +51,9 @@ public interface MigrationChecks {
 	}
 
 	/**
-	 * Verify that the JPA entities want what the revisions make, as {@code db check} does;
-	 * {@code migrate.autogenerate.*} says how exactly. Aborted where there are no entities.
+	 * Verify that the JPA entities want what the revisions make, as {@code db check}
+	 * does; {@code migrate.autogenerate.*} says how exactly. Aborted where there are no
+	 * entities.
 	 * @param migrations the revisions
 	 */
 	@Test

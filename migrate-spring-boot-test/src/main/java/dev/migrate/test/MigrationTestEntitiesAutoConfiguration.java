@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} of what a {@link MigrationTest} knows
- * of the entities: their model, for which no session factory is built.
+ * {@link EnableAutoConfiguration Auto-configuration} of what a {@link MigrationTest}
+ * knows of the entities: their model, for which no session factory is built.
  */
 @AutoConfiguration(before = MigrateAutogenerateAutoConfiguration.class)
 @ConditionalOnClass({ HibernatePropertiesCustomizer.class, LocalContainerEntityManagerFactoryBean.class,
@@ -42,8 +42,7 @@ final class MigrationTestEntitiesAutoConfiguration {
 
 	// Hibernate asks a database what it is: the scratch one, which is of the same kind
 	@Bean
-	HibernatePropertiesCustomizer scratchDatabaseCustomizer(
-			ObjectProvider<ScratchDatabase> database) {
+	HibernatePropertiesCustomizer scratchDatabaseCustomizer(ObjectProvider<ScratchDatabase> database) {
 		return (properties) -> properties.put("jakarta.persistence.nonJtaDataSource",
 				database.getObject().dataSource());
 	}

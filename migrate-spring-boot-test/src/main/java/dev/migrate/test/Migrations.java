@@ -10,14 +10,17 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.runtime.Autogeneration;
 import dev.migrate.runtime.MigrationStatus;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.MigratorSettings;
 import dev.migrate.script.RevisionScripts;
+import dev.migrate.script.ScriptException;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -157,12 +160,27 @@ public final class Migrations implements AssertProvider<MigrationsAssert>, AutoC
 		return this.autogeneration.get();
 	}
 
+	/** Aborts the test if there is no graph, which is for another check to tell. */
+	void requireHistory() {
+		try {
+			graph();
+		}
+		catch (RevisionException | ScriptException ex) {
+			Assumptions.abort("Not checked, since the revisions form no history");
+		}
+	}
+
 	/** The ids of the revisions that need no downgrade. */
 	Set<String> irreversible() {
-		return this.irreversible.stream()
-			.flatMap((allowed) -> graph().resolve(allowed).stream())
-			.map(Revision::id)
-			.collect(Collectors.toUnmodifiableSet());
+		try {
+			return this.irreversible.stream()
+				.flatMap((allowed) -> graph().resolve(allowed).stream())
+				.map(Revision::id)
+				.collect(Collectors.toUnmodifiableSet());
+		}
+		catch (RevisionException ex) {
+			throw new AssertionError("@MigrationTest(irreversible): " + ex.getMessage(), ex);
+		}
 	}
 
 	/** The ids of the applied revisions. */

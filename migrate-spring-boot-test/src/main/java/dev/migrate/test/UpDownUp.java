@@ -39,6 +39,7 @@ final class UpDownUp {
 	private @Nullable Revision broken;
 
 	UpDownUp(Migrations migrations) {
+		migrations.requireHistory();
 		this.migrations = migrations;
 		this.graph = migrations.graph();
 		this.order = new RevisionPlanner(this.graph).upgrade("heads", Set.of());

@@ -43,11 +43,12 @@ class MigrationChecksTests {
 		EngineExecutionResults results = run(NotApplying.class);
 		assertThat(failures(results)).hasSize(2)
 			.anySatisfy((failure) -> assertThat(failure)
-				.startsWith("An empty database upgrades to the heads: An empty database does not upgrade to the heads: ")
+				.startsWith(
+						"An empty database upgrades to the heads: An empty database does not upgrade to the heads: ")
 				.contains("histories/not-applying/b1_add_author.sql:7", "Table \"NOTE\" not found"))
-			.anySatisfy(
-					(failure) -> assertThat(failure).startsWith("b1 (Add author): Revision b1 (Add author) does not apply: ")
-						.contains("histories/not-applying/b1_add_author.sql:7", "Table \"NOTE\" not found"));
+			.anySatisfy((failure) -> assertThat(failure)
+				.startsWith("b1 (Add author): Revision b1 (Add author) does not apply: ")
+				.contains("histories/not-applying/b1_add_author.sql:7", "Table \"NOTE\" not found"));
 		assertThat(aborts(results))
 			.containsExactly("c1 (Add pinned): Not checked, since revision b1 (Add author) before it does not apply");
 	}
@@ -85,8 +86,9 @@ class MigrationChecksTests {
 	void revisionThatGivesAnotherSchemaTheSecondTimeFails() {
 		assertThat(failures(run(Fickle.class))).singleElement()
 			.asString()
-			.startsWith("b1 (Add what is missing): Revision b1 (Add what is missing) gives another schema when it is applied "
-					+ "again. On H2 ")
+			.startsWith(
+					"b1 (Add what is missing): Revision b1 (Add what is missing) gives another schema when it is applied "
+							+ "again. On H2 ")
 			.contains("  + column NOTES.REPEATED: integer\n", "  - column NOTES.FIRST: integer\n");
 	}
 
@@ -115,6 +117,24 @@ class MigrationChecksTests {
 	}
 
 	@Test
+	void unknownRevisionThatMayBeIrreversibleFails() {
+		assertThat(failures(run(UnknownAllowed.class))).singleElement()
+			.asString()
+			.contains("@MigrationTest(irreversible): ", "'x9'");
+	}
+
+	@Test
+	void revisionsThatFormNoHistoryFailOnce() {
+		EngineExecutionResults results = run(NoHistory.class);
+		assertThat(failures(results)).singleElement()
+			.asString()
+			.startsWith("The history has a single head: ")
+			.contains("b1_add_author.sql", "'a0'");
+		assertThat(aborts(results)).hasSize(2)
+			.allSatisfy((abort) -> assertThat(abort).endsWith("Not checked, since the revisions form no history"));
+	}
+
+	@Test
 	void historyWithoutRevisionsFails() {
 		assertThat(failures(run(Empty.class))).hasSize(2)
 			.allSatisfy((failure) -> assertThat(failure).contains("There are no revisions in migrate.locations")
@@ -137,16 +157,18 @@ class MigrationChecksTests {
 		return messages(results, TestExecutionResult.Status.ABORTED);
 	}
 
-	/** Of tests, and of containers, since a factory may fail before it has made a test. */
+	/**
+	 * Of tests, and of containers, since a factory may fail before it has made a test.
+	 */
 	private static List<String> messages(EngineExecutionResults results, TestExecutionResult.Status status) {
 		return results.allEvents()
 			.filter(Event.byType(EventType.FINISHED))
 			.filter((event) -> event.getRequiredPayload(TestExecutionResult.class).getStatus() == status)
-			.map((event) -> event.getTestDescriptor().getDisplayName() + ": " + event
-				.getRequiredPayload(TestExecutionResult.class)
-				.getThrowable()
-				.map(Throwable::getMessage)
-				.orElse(""))
+			.map((event) -> event.getTestDescriptor().getDisplayName() + ": "
+					+ event.getRequiredPayload(TestExecutionResult.class)
+						.getThrowable()
+						.map(Throwable::getMessage)
+						.orElse(""))
 			.toList();
 	}
 
@@ -208,6 +230,16 @@ class MigrationChecksTests {
 
 	@MigrationTest(properties = "migrate.locations=classpath:histories/good", irreversible = "b1")
 	static class NeedlesslyAllowed implements ChecksWithoutEntities {
+
+	}
+
+	@MigrationTest(properties = "migrate.locations=classpath:histories/good", irreversible = "x9")
+	static class UnknownAllowed implements ChecksWithoutEntities {
+
+	}
+
+	@MigrationTest(properties = "migrate.locations=classpath:histories/no-history")
+	static class NoHistory implements ChecksWithoutEntities {
 
 	}
 

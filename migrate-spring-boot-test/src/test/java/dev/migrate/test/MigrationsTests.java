@@ -14,7 +14,10 @@ class MigrationsTests {
 	@Test
 	void dataOfAnOldRevisionIsMigrated(Migrations migrations) {
 		migrations.upgradeTo("a1");
-		assertThat(migrations).isAt("a1").hasTable("notes").doesNotHaveTable("tags").doesNotHaveColumn("notes", "author");
+		assertThat(migrations).isAt("a1")
+			.hasTable("notes")
+			.doesNotHaveTable("tags")
+			.doesNotHaveColumn("notes", "author");
 		migrations.jdbc().sql("INSERT INTO notes (id, title) VALUES (1, 'Old')").update();
 		migrations.upgradeToHeads();
 		assertThat(migrations).isAtHeads().isAt("d1").hasColumn("notes", "author");
@@ -46,15 +49,17 @@ class MigrationsTests {
 	void isAtSaysWhereTheDatabaseStands(Migrations migrations) {
 		migrations.upgradeTo("a1");
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> assertThat(migrations).isAt("b1", "b2"))
-			.withMessage("Expected the database to be at b1 (Add author), b2 (Add tags), but it is at a1 (Create notes)");
+			.withMessage(
+					"Expected the database to be at b1 (Add author), b2 (Add tags), but it is at a1 (Create notes)");
 	}
 
 	@Test
 	void isAtHeadsSaysWhatIsPending(Migrations migrations) {
 		migrations.upgradeTo("c1");
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> assertThat(migrations).isAtHeads())
-			.withMessage("Expected all revisions to be applied, but the database is at c1 (Join authors and tags), and these "
-					+ "are pending: d1 (Name the authors)");
+			.withMessage(
+					"Expected all revisions to be applied, but the database is at c1 (Join authors and tags), and these "
+							+ "are pending: d1 (Name the authors)");
 	}
 
 	@Test
@@ -62,7 +67,8 @@ class MigrationsTests {
 		migrations.upgradeTo("a1");
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> assertThat(migrations).hasTable("tags"))
 			.withMessage("Expected a table 'tags' at revision a1 (Create notes), but there are only [NOTES]");
-		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> assertThat(migrations).doesNotHaveTable("notes"))
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> assertThat(migrations).doesNotHaveTable("notes"))
 			.withMessage("Expected no table 'notes', but there is one at revision a1 (Create notes)");
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> assertThat(migrations).hasColumn("notes", "x"))
 			.withMessage("Expected table 'notes' to have a column 'x', but it has [ID, TITLE]");

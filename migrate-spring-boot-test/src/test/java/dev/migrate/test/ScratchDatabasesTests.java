@@ -25,7 +25,8 @@ class ScratchDatabasesTests {
 
 	@Test
 	void h2InAFileIsMirroredInMemoryWithItsSettings() {
-		try (ScratchDatabase scratch = beside("jdbc:h2:file:./data/notes;AUTO_SERVER=TRUE;MODE=PostgreSQL;IFEXISTS=TRUE")
+		try (ScratchDatabase scratch = beside(
+				"jdbc:h2:file:./data/notes;AUTO_SERVER=TRUE;MODE=PostgreSQL;IFEXISTS=TRUE")
 			.get()) {
 			assertThat(((SimpleDriverDataSource) scratch.dataSource()).getUrl())
 				.matches("jdbc:h2:mem:migrate_test_[0-9a-f]{16};MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
@@ -46,7 +47,8 @@ class ScratchDatabasesTests {
 	@ParameterizedTest
 	@CsvSource({ "jdbc:postgresql://db:5432/notes?sslmode=require, jdbc:postgresql://db:5432/x?sslmode=require",
 			"jdbc:postgresql://db/notes, jdbc:postgresql://db/x", "jdbc:postgresql://db, jdbc:postgresql://db/x",
-			"jdbc:postgresql:notes, jdbc:postgresql:x", "'jdbc:postgresql://a:1,b:2/notes', 'jdbc:postgresql://a:1,b:2/x'",
+			"jdbc:postgresql:notes, jdbc:postgresql:x",
+			"'jdbc:postgresql://a:1,b:2/notes', 'jdbc:postgresql://a:1,b:2/x'",
 			"jdbc:mysql:loadbalance://a/notes?user=u, jdbc:mysql:loadbalance://a/x?user=u",
 			"jdbc:mariadb://db:3306/, jdbc:mariadb://db:3306/x" })
 	void databaseBesideAnotherHasItsUrlAndParameters(String url, String expected) {
@@ -79,8 +81,9 @@ class ScratchDatabasesTests {
 	void serverThatIsDownIsReported() {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> beside("jdbc:postgresql://localhost:1/notes?password=secret").get())
-			.withMessage("The test database at jdbc:postgresql://localhost:1/notes cannot be reached. Start it, or give the "
-					+ "@MigrationTest a @ServiceConnection container.");
+			.withMessage(
+					"The test database at jdbc:postgresql://localhost:1/notes cannot be reached. Start it, or give the "
+							+ "@MigrationTest a @ServiceConnection container.");
 	}
 
 	private static Supplier<ScratchDatabase> beside(String url) {

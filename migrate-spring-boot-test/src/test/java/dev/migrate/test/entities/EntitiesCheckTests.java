@@ -59,11 +59,11 @@ class EntitiesCheckTests {
 	private static List<String> failures(EngineExecutionResults results) {
 		return results.testEvents()
 			.failed()
-			.map((event) -> event.getTestDescriptor().getDisplayName() + ": " + event
-				.getRequiredPayload(TestExecutionResult.class)
-				.getThrowable()
-				.map(Throwable::getMessage)
-				.orElse(""))
+			.map((event) -> event.getTestDescriptor().getDisplayName() + ": "
+					+ event.getRequiredPayload(TestExecutionResult.class)
+						.getThrowable()
+						.map(Throwable::getMessage)
+						.orElse(""))
 			.toList();
 	}
 

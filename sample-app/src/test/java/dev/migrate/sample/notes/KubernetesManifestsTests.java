@@ -35,7 +35,8 @@ class KubernetesManifestsTests {
 	@Test
 	void everythingThatIsReferredToIsThere() throws IOException {
 		Set<String> defined = new TreeSet<>();
-		load("config.yaml").forEach((object) -> defined.add(object.get("kind") + "/" + text(object, "metadata", "name")));
+		load("config.yaml")
+			.forEach((object) -> defined.add(object.get("kind") + "/" + text(object, "metadata", "name")));
 		for (String file : List.of("migrate-job.yaml", "deployment.yaml", "deployment-init-container.yaml")) {
 			for (Map<?, ?> container : containers(load(file))) {
 				for (Map<?, ?> source : maps(container.get("envFrom"))) {
@@ -64,7 +65,8 @@ class KubernetesManifestsTests {
 		Map<?, ?> probe = (Map<?, ?>) application("deployment.yaml").get("startupProbe");
 		long seconds = ((Number) probe.get("periodSeconds")).longValue()
 				* ((Number) probe.get("failureThreshold")).longValue();
-		assertThat(seconds).isGreaterThan(environment("deployment.yaml").getStartup().getWaitTimeout().toSeconds() + 60);
+		assertThat(seconds)
+			.isGreaterThan(environment("deployment.yaml").getStartup().getWaitTimeout().toSeconds() + 60);
 	}
 
 	@Test
@@ -82,7 +84,8 @@ class KubernetesManifestsTests {
 		maps(application(file).get("env"))
 			.forEach((variable) -> variables.put((String) variable.get("name"), variable.get("value")));
 		StandardEnvironment environment = new StandardEnvironment();
-		environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables));
+		environment.getPropertySources()
+			.addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables));
 		return Binder.get(environment).bindOrCreate("migrate", MigrateProperties.class);
 	}
 

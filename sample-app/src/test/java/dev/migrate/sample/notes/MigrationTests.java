@@ -27,7 +27,8 @@ class MigrationTests implements MigrationChecks {
 	void downgradeToTheFirstReleaseKeepsTheNotes(Migrations migrations) {
 		migrations.upgradeToHeads().downgradeTo("303a0f81dd12");
 		assertThat(migrations).isAt("303a0f81dd12").hasTable("notes").doesNotHaveColumn("notes", "author");
-		assertThat(migrations.jdbc().sql("SELECT title FROM notes").query(String.class).list()).containsExactly("Welcome");
+		assertThat(migrations.jdbc().sql("SELECT title FROM notes").query(String.class).list())
+			.containsExactly("Welcome");
 	}
 
 	private static String author(Migrations migrations, String title) {
