@@ -36,7 +36,7 @@ final class MigrationTestAutoConfiguration {
 	private static DataSource find(ObjectProvider<DataSource> marked, ObjectProvider<DataSource> all) {
 		DataSource dataSource = marked.getIfAvailable(all::getIfUnique);
 		if (dataSource == null) {
-			throw new IllegalStateException((all.stream().findAny().isPresent())
+			throw new IllegalStateException(all.stream().findAny().isPresent()
 					? "There are several DataSource beans. Mark the one to migrate with @MigrateDataSource."
 					: "There is no DataSource bean. @Import the configuration that has it, which a @MigrationTest does not "
 							+ "scan for, set spring.datasource.url, or put an embedded database such as H2 on the class path.");

@@ -34,7 +34,8 @@ class EntitiesCheckTests {
 		assertThat(failures(run(Differing.class))).singleElement()
 			.asString()
 			.startsWith("The entities match the schema: The entities want something else than the revisions make. H2 ")
-			.contains(" needs:\n", "\n  add table TAGS", "\n  add column NOTES.AUTHOR")
+			.containsIgnoringCase(" needs:\n  add column notes.author")
+			.containsIgnoringCase("\n  add table tags")
 			.contains("java -jar app.jar db migrate -m", "or correct the entities.");
 	}
 
