@@ -11,12 +11,14 @@ import java.util.Map;
 
 import dev.migrate.operation.NamingConventions;
 import dev.migrate.runtime.FailureMode;
+import dev.migrate.runtime.ModelCheckMode;
 import dev.migrate.runtime.ProblemPolicy;
 import dev.migrate.runtime.StartupMode;
 import dev.migrate.runtime.TransactionMode;
 import dev.migrate.script.RevisionWriterSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
@@ -97,6 +99,9 @@ public class MigrateProperties {
 	private boolean protectedMode;
 
 	private final StartupProperties startup = new StartupProperties();
+
+	@NestedConfigurationProperty
+	private final AutogenerateProperties autogenerate = new AutogenerateProperties();
 
 	private final DataSourceProperties datasource = new DataSourceProperties();
 
@@ -212,6 +217,10 @@ public class MigrateProperties {
 
 	public StartupProperties getStartup() {
 		return this.startup;
+	}
+
+	public AutogenerateProperties getAutogenerate() {
+		return this.autogenerate;
 	}
 
 	public DataSourceProperties getDatasource() {
@@ -344,6 +353,12 @@ public class MigrateProperties {
 		 */
 		private Duration retryInterval = Duration.ofSeconds(10);
 
+		/**
+		 * What to do when the JPA entities want something else than the migrated database
+		 * holds.
+		 */
+		private ModelCheckMode checkModel = ModelCheckMode.OFF;
+
 		public StartupMode getMode() {
 			return this.mode;
 		}
@@ -382,6 +397,14 @@ public class MigrateProperties {
 
 		public void setRetryInterval(Duration retryInterval) {
 			this.retryInterval = retryInterval;
+		}
+
+		public ModelCheckMode getCheckModel() {
+			return this.checkModel;
+		}
+
+		public void setCheckModel(ModelCheckMode checkModel) {
+			this.checkModel = checkModel;
 		}
 
 	}

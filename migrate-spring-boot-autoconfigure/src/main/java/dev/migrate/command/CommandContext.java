@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import dev.migrate.runtime.Autogeneration;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.OfflineSqlFactory;
 import dev.migrate.script.RevisionAuthoring;
@@ -36,6 +37,15 @@ public interface CommandContext {
 	 * @return the project to write in
 	 */
 	RevisionAuthoring authoring(@Nullable String database);
+
+	/**
+	 * What it takes to compare a database with the entities.
+	 * @param database the database's name in the configuration, or {@code null} for the
+	 * only or main one
+	 * @return what it takes
+	 * @throws dev.migrate.runtime.MigrationException if there are no entities
+	 */
+	Autogeneration autogeneration(@Nullable String database);
 
 	/**
 	 * What it takes to write scripts, without a database.

@@ -21,10 +21,10 @@ import picocli.CommandLine.Spec;
 		scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = true,
 		description = "Migrates the database of this application.", synopsisSubcommandLabel = "VERB",
 		commandListHeading = "%nVerbs:%n",
-		subcommands = { InitVerb.class, RevisionVerb.class, MergeVerb.class, EditVerb.class, ListTemplatesVerb.class,
-				UpgradeVerb.class, DowngradeVerb.class, StampVerb.class, CurrentVerb.class, HeadsVerb.class,
-				BranchesVerb.class, HistoryVerb.class, ShowVerb.class, StatusVerb.class, CompletionVerb.class,
-				HelpCommand.class })
+		subcommands = { InitVerb.class, RevisionVerb.class, MigrateVerb.class, CheckVerb.class, MergeVerb.class,
+				EditVerb.class, ListTemplatesVerb.class, UpgradeVerb.class, DowngradeVerb.class, StampVerb.class,
+				CurrentVerb.class, HeadsVerb.class, BranchesVerb.class, HistoryVerb.class, ShowVerb.class,
+				StatusVerb.class, CompletionVerb.class, HelpCommand.class })
 final class DbCommand implements Runnable {
 
 	private final CommandContext context;

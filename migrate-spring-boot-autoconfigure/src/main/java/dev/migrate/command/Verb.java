@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -9,12 +10,13 @@ import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.script.RevisionScripts;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * Base of the verbs. A verb ends with exit code 0, or throws; {@link CommandRunner}
- * prints the error and makes it exit code 1.
+ * Base of the verbs. A verb ends with exit code 0, or with 1 if what it checks does not
+ * hold, or throws; {@link CommandRunner} prints the error and makes it exit code 1.
  */
 @Command(sortOptions = false, usageHelpAutoWidth = true)
 abstract class Verb implements Callable<Integer> {
@@ -22,10 +24,21 @@ abstract class Verb implements Callable<Integer> {
 	@ParentCommand
 	private @Nullable DbCommand db;
 
+	private int exitCode;
+
 	@Override
 	public final Integer call() {
 		run();
-		return 0;
+		return this.exitCode;
+	}
+
+	/**
+	 * End with exit code 1, although the verb did its work and printed its result: what
+	 * it was asked to check does not hold.
+	 */
+	final void fail(CommandError error) {
+		new ErrorPrinter(console(), List.of()).print(error);
+		this.exitCode = CommandLine.ExitCode.SOFTWARE;
 	}
 
 	/**

@@ -78,6 +78,11 @@ final class JavaSteps {
 		return new JavaWork(script, direction, recorder.recorded(), live);
 	}
 
+	/** What an upgrade runs, as far as it is known without a connection. */
+	List<SqlStatement> upgradeStatements(JavaRevision script) {
+		return render(record(Direction.UPGRADE, script)).statements();
+	}
+
 	private static IrreversibleRevisionException irreversible(JavaRevision script, RuntimeException reason) {
 		return new IrreversibleRevisionException(
 				List.of("%s (%s): %s".formatted(script.revision().id(), script.path(), reason.getMessage())));

@@ -161,7 +161,7 @@ public final class SqlRevision implements RevisionScript {
 	}
 
 	private SqlSection read(Section section) {
-		return new SqlSection(section.marker().transactional(), section.line(),
+		return new SqlSection(section.marker().transactional(), section.marker().enforcesForeignKeys(), section.line(),
 				text().substring(section.from(), section.to()), this.path);
 	}
 

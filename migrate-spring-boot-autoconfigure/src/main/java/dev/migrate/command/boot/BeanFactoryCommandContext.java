@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import dev.migrate.command.CommandContext;
 import dev.migrate.command.CommandSettings;
 import dev.migrate.command.Console;
+import dev.migrate.runtime.Autogeneration;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationMonitor;
 import dev.migrate.runtime.Migrator;
@@ -95,6 +96,14 @@ final class BeanFactoryCommandContext implements CommandContext {
 	@Override
 	public RevisionAuthoring authoring(@Nullable String database) {
 		return bean(RevisionAuthoring.class);
+	}
+
+	@Override
+	public Autogeneration autogeneration(@Nullable String database) {
+		if (this.beanFactory.getBeanNamesForType(Autogeneration.class, true, false).length == 0) {
+			throw Autogeneration.noEntities();
+		}
+		return bean(Autogeneration.class);
 	}
 
 	@Override
