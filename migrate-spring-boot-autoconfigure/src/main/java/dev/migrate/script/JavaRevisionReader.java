@@ -50,7 +50,9 @@ public final class JavaRevisionReader {
 		if (AotDetector.useGeneratedArtifacts()) {
 			List<JavaRevision> indexed = JavaRevisionIndex.read(this.resourceLoader, this.factory);
 			if (indexed != null) {
-				return indexed;
+				return indexed.stream()
+					.filter((revision) -> isAskedFor(revision.className(), packages, classNames))
+					.toList();
 			}
 		}
 		Map<String, JavaRevision> revisions = new TreeMap<>();
@@ -67,6 +69,12 @@ public final class JavaRevisionReader {
 			revisions.computeIfAbsent(className, (name) -> readRequired(name, metadata));
 		}
 		return List.copyOf(revisions.values());
+	}
+
+	/** The index holds those of all databases. */
+	private static boolean isAskedFor(String className, List<String> packages, List<String> classNames) {
+		return classNames.contains(className)
+				|| packages.stream().anyMatch((name) -> className.startsWith(name.strip() + "."));
 	}
 
 	private List<Resource> classFiles(String name) {

@@ -103,8 +103,8 @@ class JavaRevisionsTests {
 		try {
 			DefaultListableBeanFactory beanFactory = context.getDefaultListableBeanFactory();
 			beanFactory.registerSingleton("environment", context.getEnvironment());
-			beanFactory.registerSingleton("revisionScriptSource",
-					new RevisionScriptSource(context, List.of(), List.of(), new MigrationBeans(beanFactory)));
+			beanFactory.registerSingleton("revisionScriptSource", new RevisionScriptSource(context, List.of(),
+					List.of(), new MigrationBeans(beanFactory, (className) -> true)));
 			BeanFactoryInitializationAotContribution contribution = new JavaRevisionAotProcessor()
 				.processAheadOfTime(beanFactory);
 			assertThat(contribution).isNotNull();
