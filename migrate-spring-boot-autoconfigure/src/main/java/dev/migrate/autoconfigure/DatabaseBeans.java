@@ -2,10 +2,14 @@ package dev.migrate.autoconfigure;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
 import dev.migrate.jdbc.TableName;
+import dev.migrate.operation.TargetDatabase;
 import dev.migrate.runtime.DatabaseNames;
 import dev.migrate.runtime.LoggingListener;
 import dev.migrate.runtime.MigrationListener;
@@ -59,7 +63,12 @@ final class DatabaseBeans {
 
 	/** The databases that there are: the default one may have no data source. */
 	DatabaseNames names() {
-		return new DatabaseNames(this.databases.inOrder().stream().filter(this::exists).toList());
+		Map<String, Set<String>> dependencies = new LinkedHashMap<>();
+		this.databases.inOrder()
+			.stream()
+			.filter(this::exists)
+			.forEach((name) -> dependencies.put(name, Set.copyOf(this.databases.get(name).getDependsOn())));
+		return new DatabaseNames(dependencies);
 	}
 
 	private boolean exists(String database) {
@@ -77,7 +86,8 @@ final class DatabaseBeans {
 	RevisionScriptSource scripts(String database) {
 		DatabaseProperties properties = properties(database);
 		return new RevisionScriptSource(this.resourceLoader, properties.getLocations(), properties.getJavaPackages(),
-				new MigrationBeans(this.beanFactory, (className) -> this.databases.owns(database, className)));
+				new MigrationBeans(this.beanFactory, (className) -> this.databases.owns(database, className)),
+				new TargetDatabase(database, Set.copyOf(this.databases.inOrder())));
 	}
 
 	MigratorSettings settings(String database) {
@@ -125,11 +135,11 @@ final class DatabaseBeans {
 		Migrator migrator = new Migrator(
 				MigrationDataSources.forMigrations(dataSource, properties(database).getDatasource()), scripts, settings,
 				this.beanFactory.getBeanProvider(MigrationListener.class).orderedStream().toList());
-		return migrator.withListener(new LoggingListener());
+		return migrator.withListener(new LoggingListener(database));
 	}
 
 	MigrationInitializer initializer(String database, Migrator migrator) {
-		return new MigrationInitializer(
+		return new MigrationInitializer(database,
 				new StartupMigration(database, migrator, monitor(), properties(database).getStartup().settings()));
 	}
 

@@ -3,7 +3,9 @@ package dev.migrate.autoconfigure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the databases in
@@ -13,5 +15,10 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(after = MigrateAutoConfiguration.class)
 @Import({ DatabaseBeansRegistrar.class, DatabaseInitializationDependencyConfigurer.class })
 public final class MigrateDatabasesAutoConfiguration {
+
+	@Bean
+	static DatabaseDependencies migrateDatabaseDependencies(Environment environment) {
+		return new DatabaseDependencies(environment);
+	}
 
 }

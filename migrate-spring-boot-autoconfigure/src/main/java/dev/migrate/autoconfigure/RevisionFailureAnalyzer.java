@@ -16,7 +16,7 @@ class RevisionFailureAnalyzer extends AbstractFailureAnalyzer<RevisionException>
 		String action = (cause instanceof InvalidHistoryException)
 				? "Nothing was run. 'java -jar app.jar db history' shows whether the corrected files form a history."
 				: null;
-		return new FailureAnalysis(String.valueOf(cause.getMessage()), action, cause);
+		return new FailureAnalysis(DatabaseStartupException.describe(rootFailure, cause), action, cause);
 	}
 
 }

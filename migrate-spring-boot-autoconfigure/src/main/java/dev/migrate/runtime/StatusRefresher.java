@@ -117,6 +117,7 @@ public final class StatusRefresher {
 	private static MigrationStatus merge(MigrationStatus before, MigrationStatus now) {
 		return switch (before.phase()) {
 			case FAILED, UNREACHABLE -> now.with(before.phase(), before.problem());
+			case PENDING -> (now.phase() == Phase.PENDING) ? now.with(now.phase(), before.problem()) : now;
 			default -> now;
 		};
 	}

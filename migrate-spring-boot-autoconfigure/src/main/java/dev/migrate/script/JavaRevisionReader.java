@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.migrate.operation.TargetDatabase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.AotDetector;
@@ -36,6 +37,19 @@ public final class JavaRevisionReader {
 	public JavaRevisionReader(ResourceLoader resourceLoader, MigrationFactory factory) {
 		this.resourceLoader = resourceLoader;
 		this.factory = factory;
+	}
+
+	/**
+	 * Read revisions for a database.
+	 * @param packages the packages that are searched, with those below them
+	 * @param classNames further classes, such as those of beans
+	 * @param target the database
+	 * @return the revisions by the names of their classes
+	 * @throws ScriptException if a revision breaks a rule, or a package cannot be
+	 * searched
+	 */
+	public List<JavaRevision> read(List<String> packages, List<String> classNames, TargetDatabase target) {
+		return read(packages, classNames).stream().map((revision) -> revision.in(target)).toList();
 	}
 
 	/**

@@ -13,14 +13,17 @@ import dev.migrate.dialect.Dialects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line such as {@code -- migrate:upgrade transaction=false dialect=postgresql,h2}.
+ * A line such as {@code -- migrate:upgrade transaction=false dialect=postgresql,h2
+ * database=analytics}.
  *
  * @param direction which way the section goes
  * @param transactional whether it may run in a transaction
- * @param dialects the databases it is for, empty for all that have no section of their
- * own
+ * @param dialects the kinds of database it is for, empty for all that have no section of
+ * their own
+ * @param databases the names in the configuration of the databases it is for, empty for
+ * all that have no section of their own
  */
-record SectionMarker(Direction direction, boolean transactional, Set<String> dialects) {
+record SectionMarker(Direction direction, boolean transactional, Set<String> dialects, Set<String> databases) {
 
 	private static final String PREFIX = "migrate:";
 
@@ -89,6 +92,7 @@ record SectionMarker(Direction direction, boolean transactional, Set<String> dia
 			}
 			boolean transactional = true;
 			Set<String> dialects = Set.of();
+			Set<String> databases = Set.of();
 			Set<String> seen = new LinkedHashSet<>();
 			for (String option : List.of(words).subList(1, words.length)) {
 				String name = option.substring(0, Math.max(0, option.indexOf('=')));
@@ -99,10 +103,11 @@ record SectionMarker(Direction direction, boolean transactional, Set<String> dia
 				switch (name) {
 					case "transaction" -> transactional = parseBoolean(value);
 					case "dialect" -> dialects = parseDialects(value);
+					case "database" -> databases = parseDatabases(value);
 					default -> throw unknownOption(option);
 				}
 			}
-			return new SectionMarker(direction, transactional, dialects);
+			return new SectionMarker(direction, transactional, dialects, databases);
 		}
 
 		private boolean parseBoolean(String value) {
@@ -123,6 +128,14 @@ record SectionMarker(Direction direction, boolean transactional, Set<String> dia
 			return Collections.unmodifiableSet(new TreeSet<>(names));
 		}
 
+		private Set<String> parseDatabases(String value) {
+			Set<String> names = new TreeSet<>(List.of(value.split(",", -1)));
+			if (names.contains("")) {
+				throw error("'" + value + "' are no names of databases. Separate several by commas without spaces.");
+			}
+			return Collections.unmodifiableSet(names);
+		}
+
 		private ScriptException unknownSection(String name) {
 			return error(
 					"unknown section 'migrate:" + name + "'. Write '-- migrate:upgrade' or '-- migrate:downgrade'.");
@@ -130,8 +143,8 @@ record SectionMarker(Direction direction, boolean transactional, Set<String> dia
 
 		private ScriptException unknownOption(String option) {
 			return error("unknown section option '" + option + "'. "
-					+ didYouMean(option.replaceFirst("=.*", ""), List.of("transaction", "dialect"))
-					+ "Write transaction=false, or dialect= with names separated by commas without spaces.");
+					+ didYouMean(option.replaceFirst("=.*", ""), List.of("transaction", "dialect", "database"))
+					+ "Write transaction=false, or dialect= or database= with names separated by commas without spaces.");
 		}
 
 		private static String didYouMean(String written, Collection<String> known) {

@@ -9,6 +9,7 @@ import dev.migrate.operation.Migration;
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.Revision;
 import dev.migrate.runtime.Migrator;
+import dev.migrate.operation.TargetDatabase;
 import dev.migrate.script.JavaRevisionIndex;
 import dev.migrate.testing.ChildJvm;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class JavaRevisionsTests {
 			DefaultListableBeanFactory beanFactory = context.getDefaultListableBeanFactory();
 			beanFactory.registerSingleton("environment", context.getEnvironment());
 			beanFactory.registerSingleton("revisionScriptSource", new RevisionScriptSource(context, List.of(),
-					List.of(), new MigrationBeans(beanFactory, (className) -> true)));
+					List.of(), new MigrationBeans(beanFactory, (className) -> true), TargetDatabase.DEFAULT));
 			BeanFactoryInitializationAotContribution contribution = new JavaRevisionAotProcessor()
 				.processAheadOfTime(beanFactory);
 			assertThat(contribution).isNotNull();
