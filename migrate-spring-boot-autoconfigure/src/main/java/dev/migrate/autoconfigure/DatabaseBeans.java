@@ -139,8 +139,8 @@ final class DatabaseBeans {
 	}
 
 	MigrationInitializer initializer(String database, Migrator migrator) {
-		return new MigrationInitializer(database,
-				new StartupMigration(database, migrator, monitor(), properties(database).getStartup().settings()));
+		return new MigrationInitializer(database, new StartupMigration(database, migrator, monitor(),
+				properties(database).getStartup().settings(), properties(database).getDependsOn()));
 	}
 
 	StatusRefresher statusRefresher(String database, Migrator migrator) {

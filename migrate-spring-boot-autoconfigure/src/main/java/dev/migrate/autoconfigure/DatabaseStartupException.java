@@ -34,4 +34,11 @@ final class DatabaseStartupException extends RuntimeException {
 		return databaseOf(failure).map((database) -> "Database '" + database + "': ").orElse("") + cause.getMessage();
 	}
 
+	/** What to type next, for the database that a failure concerns. */
+	static String action(Throwable failure, String action) {
+		return databaseOf(failure)
+			.map((database) -> action.replace("app.jar db ", "app.jar db --database " + database + " "))
+			.orElse(action);
+	}
+
 }

@@ -40,17 +40,6 @@ public final class StartupMigration implements AutoCloseable {
 	private @Nullable String lastProblem;
 
 	/**
-	 * Create a startup migration of a database that depends on no other.
-	 * @param database the database's name in the configuration
-	 * @param migrator migrates it
-	 * @param monitor records the outcome
-	 * @param settings what to do
-	 */
-	public StartupMigration(String database, Migrator migrator, MigrationMonitor monitor, StartupSettings settings) {
-		this(database, migrator, monitor, settings, List.of());
-	}
-
-	/**
 	 * Create a startup migration.
 	 * @param database the database's name in the configuration
 	 * @param migrator migrates it
@@ -168,11 +157,16 @@ public final class StartupMigration implements AutoCloseable {
 			return;
 		}
 		this.lastProblem = ex.getMessage();
-		String action = (ex instanceof MigrationException migration) ? System.lineSeparator() + migration.getAction()
-				: "";
+		String action = (ex instanceof MigrationException migration) ? System.lineSeparator() + action(migration) : "";
 		logger.warn("The app starts although " + name()
 				+ " is not migrated; readiness refuses, and the migration is tried " + "again every "
 				+ DurationText.of(this.settings.retryInterval()) + ". " + ex.getMessage() + action);
+	}
+
+	/** What to type, for this database among several. */
+	private String action(MigrationException ex) {
+		return isDefault() ? ex.getAction()
+				: ex.getAction().replace("app.jar db ", "app.jar db --database " + this.database + " ");
 	}
 
 	private String name() {

@@ -197,6 +197,7 @@ class SeveralDatabasesTests {
 					"CREATE TABLE log_entry (id integer);\nINSERT INTO log_entry VALUES (1);", "");
 		}
 		put("spring.main.banner-mode=off");
+		put("logging.level.dev.migrate.runtime=INFO");
 		String[] arguments = this.properties.values().stream().map((pair) -> "--" + pair).toArray(String[]::new);
 		List<ChildJvm> instances = new ArrayList<>();
 		try {
