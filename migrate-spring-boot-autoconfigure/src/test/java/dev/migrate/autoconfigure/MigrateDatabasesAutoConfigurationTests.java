@@ -159,6 +159,32 @@ class MigrateDatabasesAutoConfigurationTests {
 	}
 
 	@Test
+	void aCircleIsAFailureThatIsAnalyzed() {
+		this.analytics
+			.withPropertyValues("migrate.databases.analytics.depends-on=default", "migrate.depends-on=analytics")
+			.run((context) -> {
+				assertThat(context).hasFailed();
+				FailureAnalysis analysis = new MigrationFailureAnalyzer().analyze(context.getStartupFailure());
+				assertThat(analysis).isNotNull();
+				assertThat(analysis.getDescription())
+					.isEqualTo("The databases depend on each other in a circle: default -> analytics -> default");
+			});
+	}
+
+	@Test
+	void aFailureNamesTheDatabaseAndTheCommandForIt() {
+		this.analytics.withUserConfiguration(AnalyticsDataSource.class)
+			.withPropertyValues("migrate.databases.analytics.startup.mode=check")
+			.run((context) -> {
+				assertThat(context).hasFailed();
+				FailureAnalysis analysis = new MigrationFailureAnalyzer().analyze(context.getStartupFailure());
+				assertThat(analysis).isNotNull();
+				assertThat(analysis.getDescription()).startsWith("Database 'analytics': H2 ");
+				assertThat(analysis.getAction()).contains("java -jar app.jar db --database analytics upgrade");
+			});
+	}
+
+	@Test
 	void aDatabaseMayHaveAUrlAndNoBean() {
 		String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 		this.analytics.withPropertyValues("migrate.databases.analytics.datasource.url=" + url).run((context) -> {

@@ -129,8 +129,9 @@ class SeveralDatabasesCommandTests {
 					new PrintWriter(this.err), new StringReader(""), false, Ansi.OFF));
 		});
 		List<String> all = new ArrayList<>(List.of("--spring.datasource.url=" + this.main,
-				"--migrate.locations=file:" + this.directory.resolve("main"),
+				"--spring.datasource.username=sa", "--migrate.locations=file:" + this.directory.resolve("main"),
 				"--migrate.databases.analytics.datasource.url=" + this.analytics,
+				"--migrate.databases.analytics.datasource.username=sa",
 				"--migrate.databases.analytics.locations=file:" + this.directory.resolve("analytics"),
 				"--migrate.databases.analytics.startup.mode=upgrade", "db"));
 		Stream.of(arguments).filter((argument) -> argument.startsWith("--migrate.")).forEach((property) -> {
@@ -153,13 +154,15 @@ class SeveralDatabasesCommandTests {
 	private void fill(String name, String upgrade, String downgrade) throws Exception {
 		Path file = file(name);
 		Files.writeString(file,
-				Files.readString(file).replaceFirst("(?s)-- migrate:upgrade.*", "-- migrate:upgrade\n" + upgrade
-						+ "\n\n-- migrate:downgrade\n" + downgrade + "\n"));
+				Files.readString(file)
+					.replaceFirst("(?s)-- migrate:upgrade.*",
+							"-- migrate:upgrade\n" + upgrade + "\n\n-- migrate:downgrade\n" + downgrade + "\n"));
 	}
 
 	private static List<String> tables(String url) {
-		return new JdbcTemplate(new DriverManagerDataSource(url)).queryForList(
-				"SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'", String.class);
+		return new JdbcTemplate(new DriverManagerDataSource(url, "sa", "")).queryForList(
+				"SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC' AND table_name NOT LIKE '%LOCK'",
+				String.class);
 	}
 
 	@Configuration(proxyBeanMethods = false)
