@@ -1,6 +1,8 @@
 package dev.migrate.command.boot;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +40,13 @@ class CommandArgumentsTests {
 			.isEqualTo("migrate.locations");
 		assertThat(CommandArguments.parse(new String[] { "db", "heads", "--database=default" }).locationsProperty())
 			.isEqualTo("migrate.locations");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "db check,check", "db --json migrate -m check,migrate", "db --database a --directory b check,check",
+			"db --directory=b migrate,migrate", "db -x check upgrade,upgrade", "db,''", "db --help,''" })
+	void theVerbIsKnownBeforeItIsParsed(String line, String verb) {
+		assertThat(CommandArguments.parse(line.split(" ")).verb()).isEqualTo(verb);
 	}
 
 }
