@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.jdbc.TableName;
 import dev.migrate.runtime.DatabaseNames;
 import dev.migrate.runtime.MigrationMonitor;
@@ -15,6 +16,7 @@ import dev.migrate.runtime.StatusRefresher;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
@@ -72,6 +74,16 @@ class MigrateDatabasesAutoConfigurationTests {
 			assertThat(context.getBeansOfType(StatusRefresher.class).values()).extracting(StatusRefresher::database)
 				.containsExactlyInAnyOrder("default", "analytics");
 		});
+	}
+
+	@Test
+	void aPoolThatIsBoundToPropertiesIsMigrated() {
+		this.analytics.withUserConfiguration(AnalyticsPool.class)
+			.withPropertyValues("app.analytics.jdbc-url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(tables(context, "analyticsDataSource")).contains("EVENT");
+			});
 	}
 
 	@Test
@@ -267,6 +279,17 @@ class MigrateDatabasesAutoConfigurationTests {
 		@Bean(defaultCandidate = false)
 		DataSource analyticsDataSource() {
 			return embedded();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class AnalyticsPool {
+
+		@Bean(defaultCandidate = false)
+		@ConfigurationProperties("app.analytics")
+		HikariDataSource analyticsDataSource() {
+			return new HikariDataSource();
 		}
 
 	}
