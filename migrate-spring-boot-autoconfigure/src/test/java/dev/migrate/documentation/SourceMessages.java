@@ -50,6 +50,7 @@ final class SourceMessages {
 
 	/**
 	 * A message.
+	 *
 	 * @param where file and line
 	 * @param text the longest part of it without a value in between
 	 */
