@@ -1,0 +1,42 @@
+package dev.migrate.benchmarks;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What to measure.
+ *
+ * @param sizes the numbers of revisions
+ * @param runs how many JVMs are started for one number
+ * @param databases {@code postgresql}, {@code h2}
+ * @param image the image of PostgreSQL
+ * @param parts {@code runner}, {@code loading}, {@code startup}
+ */
+record Options(List<Integer> sizes, int runs, Set<String> databases, String image, Set<String> parts) {
+
+	private static final Map<String, String> DEFAULTS = Map.of("sizes", "10,100,1000,5000", "runs", "7", "databases",
+			"postgresql,h2", "image", "postgres:17", "parts", "runner,loading,startup");
+
+	static Options parse(String[] args) {
+		Map<String, String> values = new HashMap<>(DEFAULTS);
+		for (String arg : args) {
+			String[] parts = arg.replaceFirst("^--", "").split("=", 2);
+			if (parts.length != 2 || !DEFAULTS.containsKey(parts[0])) {
+				throw new IllegalArgumentException(
+						"Unknown option " + arg + ". Options and their defaults: " + DEFAULTS);
+			}
+			values.put(parts[0], parts[1]);
+		}
+		return new Options(list(values.get("sizes")).stream().map(Integer::valueOf).toList(),
+				Integer.parseInt(values.get("runs")), Set.copyOf(list(values.get("databases"))), values.get("image"),
+				Set.copyOf(list(values.get("parts"))));
+	}
+
+	private static List<String> list(String value) {
+		return Arrays.stream(value.split(",")).filter((item) -> !item.isEmpty()).toList();
+	}
+
+}
