@@ -191,4 +191,13 @@ public interface Dialect {
 		return Optional.empty();
 	}
 
+	/**
+	 * Whether a foreign key needs an index on its own columns, which the database creates
+	 * if there is none and refuses to drop.
+	 * @return {@code true} for MySQL and MariaDB
+	 */
+	default boolean indexesForeignKeys() {
+		return false;
+	}
+
 }

@@ -131,4 +131,9 @@ final class MySqlDialect implements Dialect {
 		return "DELIMITER " + delimiter + "\n" + sql + "\n" + delimiter + "\nDELIMITER ;";
 	}
 
+	@Override
+	public boolean indexesForeignKeys() {
+		return true;
+	}
+
 }

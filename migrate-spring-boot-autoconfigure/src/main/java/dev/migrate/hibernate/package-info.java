@@ -1,6 +1,6 @@
 /**
- * Hibernate's view of the entities; the only package that touches its service provider
- * interfaces, apart from the names of types.
+ * What Hibernate knows of the application's entities, turned into the DDL that they want.
+ * Everything that touches Hibernate's SPI is here.
  */
 @NullMarked
 package dev.migrate.hibernate;

@@ -55,8 +55,18 @@ public record AddEnumValue(ObjectName type, String label, @Nullable String befor
 		return new AddEnumValue(this.type, this.label, this.before, this.after, true);
 	}
 
+	/**
+	 * Return the operation that undoes this one.
+	 * @return nothing, if the label is only added where it is missing: it may have been
+	 * there before, and one too many does no harm
+	 * @throws IrreversibleOperationException if the label is new, since no database can
+	 * take one out
+	 */
 	@Override
 	public Optional<Operation> reverse() {
+		if (this.onlyIfMissing) {
+			return Optional.empty();
+		}
 		throw new IrreversibleOperationException(this, "no database can take a label out of an enumeration type."
 				+ " Write the downgrade: create a new type, change the columns to it, drop the old one.");
 	}

@@ -17,6 +17,7 @@ import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
+import dev.migrate.schema.IndexKey.Nulls;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Sequence;
@@ -202,7 +203,11 @@ final class JavaDefinitions {
 		String text = key.isExpression() ? this.literals.sql(key.text()) : this.literals.string(key.text());
 		String column = (key.descending() ? "desc(" : "asc(") + text + ")";
 		String java = key.isExpression() ? "onExpression(" + text + ")" + (key.descending() ? ".desc()" : "") : column;
-		return java + ((key.prefixLength() != null) ? ".prefix(" + key.prefixLength() + ")" : "");
+		return java + ((key.prefixLength() != null) ? ".prefix(" + key.prefixLength() + ")" : "")
+				+ ((key.operatorClass() != null) ? ".operatorClass(" + this.literals.sql(key.operatorClass()) + ")"
+						: "")
+				+ ((key.nullsOrder() != null) ? (key.nullsOrder() == Nulls.FIRST) ? ".nullsFirst()" : ".nullsLast()"
+						: "");
 	}
 
 	private String name(@Nullable ConstraintName name) {

@@ -2,6 +2,7 @@ package dev.migrate.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public record Index(@Nullable ConstraintName name, List<IndexKey> keys, boolean 
 	public Index {
 		keys = List.copyOf(keys);
 		included = List.copyOf(included);
-		Verify.names("Key of the index", keys.stream().map(IndexKey::text).toList());
+		Verify.notEmpty("Key of the index", keys);
+		Verify.that(Set.copyOf(keys).size() == keys.size(), "A key of the index is given twice: " + keys);
 		Verify.distinct("Included column of the index", included);
 		if (where != null) {
 			Verify.sql("Condition of the index", where);

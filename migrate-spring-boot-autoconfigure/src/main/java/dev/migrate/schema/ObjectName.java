@@ -1,5 +1,7 @@
 package dev.migrate.schema;
 
+import java.util.Comparator;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema, or {@code null} for the one the connection uses by default
  * @param name the name; a dot in it is part of the name
  */
-public record ObjectName(@Nullable String schema, String name) {
+public record ObjectName(@Nullable String schema, String name) implements Comparable<ObjectName> {
+
+	private static final Comparator<ObjectName> ORDER = Comparator
+		.comparing(ObjectName::schema, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+		.thenComparing(ObjectName::name);
 
 	/**
 	 * Create a name.
@@ -37,6 +43,12 @@ public record ObjectName(@Nullable String schema, String name) {
 	 */
 	public ObjectName sibling(String name) {
 		return new ObjectName(this.schema, name);
+	}
+
+	/** The default schema comes first, then the others by their names. */
+	@Override
+	public int compareTo(ObjectName other) {
+		return ORDER.compare(this, other);
 	}
 
 	@Override

@@ -1,11 +1,12 @@
 package dev.migrate.schema;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a database holds, or should hold. Names without a schema are those of the
- * connection's default schema.
+ * connection's default schema. Each kind is kept in the order of the names.
  *
  * @param tables the tables
  * @param sequences the sequences, without those that belong to identity columns
@@ -22,10 +23,10 @@ public record Schema(List<Table> tables, List<Sequence> sequences, List<View> vi
 	 * Create a schema.
 	 */
 	public Schema {
-		tables = List.copyOf(tables);
-		sequences = List.copyOf(sequences);
-		views = List.copyOf(views);
-		enumTypes = List.copyOf(enumTypes);
+		tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
+		sequences = sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
+		views = views.stream().sorted(Comparator.comparing(View::name)).toList();
+		enumTypes = enumTypes.stream().sorted(Comparator.comparing(ColumnType.Enumeration::name)).toList();
 	}
 
 	/**

@@ -21,8 +21,8 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 
 	/**
 	 * Create a table.
-	 * @throws InvalidDefinitionException if it has no column, a column or name twice, two
-	 * primary keys, or a key or index on a column that it does not have
+	 * @throws InvalidDefinitionException if it has a column twice, two primary keys, or a
+	 * key or index on a column that it does not have
 	 */
 	public Table {
 		constraints = List.copyOf(constraints);
@@ -36,6 +36,8 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 	 * @param name the name
 	 * @param elements columns, constraints, indexes and at most one comment
 	 * @return the table
+	 * @throws InvalidDefinitionException if it has no column, or a name of a constraint
+	 * or index twice, which only some databases would take
 	 */
 	public static Table of(ObjectName name, List<? extends TableElement> elements) {
 		List<Column> columns = new ArrayList<>();
@@ -58,6 +60,7 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 				comment = text.text();
 			}
 		}
+		TableRules.verifyWritten(name, columns, constraints, indexes);
 		return new Table(name, columns, constraints, indexes, comment);
 	}
 

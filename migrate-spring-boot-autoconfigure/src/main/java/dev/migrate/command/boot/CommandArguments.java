@@ -2,6 +2,7 @@ package dev.migrate.command.boot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ record CommandArguments(List<String> command, List<String> application) {
 	private static final String NAME = "db";
 
 	private static final String DIRECTORY = "--directory";
+
+	/** The options of all verbs that take the next argument as their value. */
+	private static final Set<String> VALUED = Set.of(DIRECTORY, "--database", "-x");
 
 	/** No option of a verb has a dot in its name. */
 	private static final Pattern PROPERTY = Pattern.compile("--[\\w-]+(\\[\\w+])?\\.[^=]+(=.*)?", Pattern.DOTALL);
@@ -51,6 +55,24 @@ record CommandArguments(List<String> command, List<String> application) {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * The verb. It is read here too, since the application needs to know what is wanted
+	 * of it before its beans are made.
+	 * @return the name of the verb, empty if there is none
+	 */
+	String verb() {
+		for (int i = 0; i < this.command.size(); i++) {
+			String argument = this.command.get(i);
+			if (!argument.startsWith("-")) {
+				return argument;
+			}
+			if (VALUED.contains(argument)) {
+				i++;
+			}
+		}
+		return "";
 	}
 
 	private static String location(String directory) {

@@ -53,6 +53,7 @@ final class CommandProperties {
 			sources.addFirst(defaults);
 		}
 		Map<String, Object> forced = new HashMap<>(FORCED_PROPERTIES);
+		forced.put("migrate.command.verb", arguments.verb());
 		String locations = arguments.locations();
 		if (locations != null) {
 			forced.put("migrate.locations", locations);

@@ -51,8 +51,7 @@ final class ColumnDdl {
 			this.family.require(stored ? Feature.STORED_COLUMN : Feature.VIRTUAL_COLUMN, true, where);
 			return this.family.generated(column.generated().expression(), stored);
 		}
-		return (column.defaultValue() != null)
-				? "DEFAULT " + this.family.defaultValue(column.type(), column.defaultValue()) : "";
+		return (column.defaultValue() != null) ? this.family.defaultClause(column.type(), column.defaultValue()) : "";
 	}
 
 	private String check(Column column) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the text of the type, empty if there is none
  * @param clauses everything after the type, in order
  */
-record ColumnSql(String name, String type, List<Clause> clauses) {
+public record ColumnSql(String name, String type, List<Clause> clauses) {
 
 	private static final List<String> STARTS = List.of("CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK",
 			"DEFAULT", "COLLATE", "REFERENCES", "GENERATED", "AS", "AUTO_INCREMENT", "COMMENT", "ON", "CHARACTER",
@@ -28,14 +28,36 @@ record ColumnSql(String name, String type, List<Clause> clauses) {
 
 	private static final List<String> PARTS_OF_REFERENCES = List.of("ON", "NOT", "NULL", "DEFAULT");
 
-	ColumnSql {
+	/**
+	 * Create the parts of a definition.
+	 */
+	public ColumnSql {
 		clauses = List.copyOf(clauses);
 	}
 
 	/** What a clause says. */
-	enum Kind {
+	public enum Kind {
 
-		PRIMARY, NOT, NULL, UNIQUE, CHECK, DEFAULT, COLLATE, REFERENCES, GENERATED, OTHER
+		/** Primary key. */
+		PRIMARY,
+		/** Not null. */
+		NOT,
+		/** Nullable. */
+		NULL,
+		/** Unique. */
+		UNIQUE,
+		/** Check. */
+		CHECK,
+		/** Default. */
+		DEFAULT,
+		/** Collation. */
+		COLLATE,
+		/** Foreign key. */
+		REFERENCES,
+		/** Computed. */
+		GENERATED,
+		/** Anything else. */
+		OTHER
 
 	}
 
@@ -46,14 +68,14 @@ record ColumnSql(String name, String type, List<Clause> clauses) {
 	 * @param constraintName the name after {@code CONSTRAINT}, if any
 	 * @param text the clause with its name
 	 */
-	record Clause(Kind kind, @Nullable String constraintName, String text) {
+	public record Clause(Kind kind, @Nullable String constraintName, String text) {
 	}
 
 	static ColumnSql parse(String sql) {
 		List<Token> tokens = SqlTokens.of(sql);
 		int first = 1;
 		while (first < tokens.size() && !startsClause(tokens, first, null)) {
-			first = afterGroup(tokens, first);
+			first = SqlTokens.afterGroup(tokens, first);
 		}
 		String type = (first > 1) ? sql.substring(tokens.get(1).start(), tokens.get(first - 1).end()) : "";
 		List<Clause> clauses = new ArrayList<>();
@@ -82,10 +104,10 @@ record ColumnSql(String name, String type, List<Clause> clauses) {
 		int i = keyword + 1;
 		if (name.equals("DEFAULT")) {
 			// the value may be a word that starts a clause elsewhere
-			i = afterGroup(tokens, i);
+			i = SqlTokens.afterGroup(tokens, i);
 		}
 		while (i < tokens.size() && !startsClause(tokens, i, name)) {
-			i = afterGroup(tokens, i);
+			i = SqlTokens.afterGroup(tokens, i);
 		}
 		return i;
 	}
@@ -112,20 +134,6 @@ record ColumnSql(String name, String type, List<Clause> clauses) {
 			return tokens.get(i - 1).is("SET");
 		}
 		return token.is("ON") || (i + 1 < tokens.size() && tokens.get(i + 1).is("DEFERRABLE"));
-	}
-
-	/** The index after a token, or after all of a group in parentheses. */
-	static int afterGroup(List<Token> tokens, int start) {
-		int depth = 0;
-		int i = start;
-		while (i < tokens.size()) {
-			String text = tokens.get(i++).text();
-			depth += text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
-			if (depth <= 0) {
-				break;
-			}
-		}
-		return i;
 	}
 
 	Optional<String> text(Kind kind) {

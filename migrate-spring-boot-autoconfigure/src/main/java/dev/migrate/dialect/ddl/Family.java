@@ -138,6 +138,11 @@ abstract class Family {
 		return this.literals.render(value);
 	}
 
+	/** The default of a column, with the keyword. */
+	String defaultClause(ColumnType type, Value value) {
+		return "DEFAULT " + defaultValue(type, value);
+	}
+
 	/** {@code NOT NULL}, {@code NULL} or nothing. */
 	String nullability(Column column) {
 		return column.nullable() ? "" : "NOT NULL";
@@ -209,6 +214,11 @@ abstract class Family {
 	/** The name under which an index is created: it goes to its table's schema. */
 	String indexName(ObjectName table, String index) {
 		return this.names.identifier(index);
+	}
+
+	/** Whether a method is said before {@code INDEX}, in place of {@code UNIQUE}. */
+	boolean isKindOfIndex(String method) {
+		return false;
 	}
 
 	String indexedTable(ObjectName table) {

@@ -26,6 +26,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.SetColumnComment;
 import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Value;
 
@@ -137,6 +138,10 @@ final class FamilyRenderer {
 
 	String name(String column) {
 		return this.family.names().identifier(column);
+	}
+
+	String type(ColumnType type) {
+		return this.family.type(type);
 	}
 
 	String literal(Value value) {

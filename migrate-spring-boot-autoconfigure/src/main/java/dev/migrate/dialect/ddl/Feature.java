@@ -42,6 +42,10 @@ enum Feature {
 
 	INDEX_PREFIX("index on a prefix of a column", "leave out prefix(...), or index an expression"),
 
+	OPERATOR_CLASS("operator class of an index", "leave out operatorClass(...)"),
+
+	NULLS_ORDER("index with another order of nulls", "leave out nullsFirst() or nullsLast()"),
+
 	CONCURRENT_INDEX("index built while writes go on", "leave out concurrently()"),
 
 	DEFERRABLE_FOREIGN_KEY("deferrable foreign key", "leave out deferrable() and order the statements"),

@@ -21,9 +21,10 @@ final class H2Family extends Family {
 		super("H2", new Names(dialect, "H2", ReservedWords.H2, Names.Limit.characters(256)), new H2Literals(dialect),
 				types,
 				EnumSet.complementOf(EnumSet.of(Feature.PARTIAL_INDEX, Feature.EXPRESSION_INDEX, Feature.INDEX_METHOD,
-						Feature.INDEX_PREFIX, Feature.CONCURRENT_INDEX, Feature.DEFERRABLE_FOREIGN_KEY,
-						Feature.DEFERRABLE_UNIQUE, Feature.EXCLUSION, Feature.VIRTUAL_COLUMN, Feature.ENUM_VALUE,
-						Feature.INCLUDING_INDEX, Feature.MATERIALIZED_VIEW)));
+						Feature.OPERATOR_CLASS, Feature.INDEX_PREFIX, Feature.CONCURRENT_INDEX,
+						Feature.DEFERRABLE_FOREIGN_KEY, Feature.DEFERRABLE_UNIQUE, Feature.EXCLUSION,
+						Feature.VIRTUAL_COLUMN, Feature.ENUM_VALUE, Feature.INCLUDING_INDEX,
+						Feature.MATERIALIZED_VIEW)));
 	}
 
 	/** H2 keeps the labels with the column. */

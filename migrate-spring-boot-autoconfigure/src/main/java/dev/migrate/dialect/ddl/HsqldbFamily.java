@@ -18,11 +18,11 @@ final class HsqldbFamily extends Family {
 		super("HSQLDB", new Names(dialect, "HSQLDB", ReservedWords.HSQLDB, Names.Limit.characters(128)),
 				new HsqldbLiterals(dialect), types,
 				EnumSet.complementOf(EnumSet.of(Feature.PARTIAL_INDEX, Feature.EXPRESSION_INDEX, Feature.INDEX_METHOD,
-						Feature.INDEX_PREFIX, Feature.INCLUDING_INDEX, Feature.DESCENDING_INDEX,
-						Feature.CONCURRENT_INDEX, Feature.DEFERRABLE_FOREIGN_KEY, Feature.DEFERRABLE_UNIQUE,
-						Feature.EXCLUSION, Feature.VIRTUAL_COLUMN, Feature.ENUM_VALUE, Feature.MATERIALIZED_VIEW,
-						Feature.SEQUENCE_CACHE, Feature.CONVERSION, Feature.DROP_COLUMN_IF_EXISTS,
-						Feature.DROP_CONSTRAINT_IF_EXISTS)));
+						Feature.INDEX_PREFIX, Feature.OPERATOR_CLASS, Feature.NULLS_ORDER, Feature.INCLUDING_INDEX,
+						Feature.DESCENDING_INDEX, Feature.CONCURRENT_INDEX, Feature.DEFERRABLE_FOREIGN_KEY,
+						Feature.DEFERRABLE_UNIQUE, Feature.EXCLUSION, Feature.VIRTUAL_COLUMN, Feature.ENUM_VALUE,
+						Feature.MATERIALIZED_VIEW, Feature.SEQUENCE_CACHE, Feature.CONVERSION,
+						Feature.DROP_COLUMN_IF_EXISTS, Feature.DROP_CONSTRAINT_IF_EXISTS)));
 	}
 
 	@Override

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.AlterColumn;
@@ -26,6 +29,14 @@ import org.jspecify.annotations.Nullable;
  * MySQL and MariaDB.
  */
 final class MySqlFamily extends Family {
+
+	private static final Pattern ON_UPDATE = Pattern.compile("(.*?)\\b(on update \\S+)",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	/** An expression in parentheses would be kept as one; a literal is a default. */
+	private static final Pattern LITERAL = Pattern.compile(
+			"NULL|[+-]?[0-9.]+(?:e[+-]?[0-9]+)?|0x[0-9a-f]+|[bx]?'(?:[^'\\\\]|''|\\\\.)*+'",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private final MySqlModify modify;
 
@@ -93,11 +104,24 @@ final class MySqlFamily extends Family {
 		return super.generated(expression, stored) + (stored ? " STORED" : " VIRTUAL");
 	}
 
+	/** What an update sets is said as part of the default, and may be all of it. */
+	@Override
+	String defaultClause(ColumnType type, Value value) {
+		String sql = (value instanceof Value.Expression expression) ? expression.sql() : "";
+		Matcher onUpdate = ON_UPDATE.matcher(sql);
+		if (!onUpdate.matches()) {
+			return super.defaultClause(type, value);
+		}
+		String before = onUpdate.group(1).strip();
+		return (before.isEmpty() ? "" : super.defaultClause(type, new Value.Expression(before)) + " ")
+				+ onUpdate.group(2);
+	}
+
 	@Override
 	String defaultValue(ColumnType type, Value value) {
 		String rendered = literals().render(value);
 		String typeName = type(type).toLowerCase(Locale.ROOT);
-		if (value instanceof Value.Expression expression) {
+		if (value instanceof Value.Expression expression && !LITERAL.matcher(expression.sql()).matches()) {
 			if (!isCurrent(expression.sql())) {
 				return "(" + rendered + ")";
 			}
@@ -155,7 +179,8 @@ final class MySqlFamily extends Family {
 	List<String> alterColumn(AlterColumn change) {
 		require(Feature.CONVERSION, change.using() != null, change.table() + "." + change.column());
 		List<String> statements = new ArrayList<>();
-		if (change.type() != null || change.nullable() != null || change.comment() != null) {
+		if (change.type() != null || change.nullable() != null || change.comment() != null
+				|| (change.defaultValue() != null && concernsUpdates(change))) {
 			statements.add("ALTER TABLE " + name(change.table()) + " MODIFY COLUMN "
 					+ names().identifier(change.column()) + " " + this.modify.definition(change));
 		}
@@ -164,6 +189,16 @@ final class MySqlFamily extends Family {
 					+ names().identifier(change.column()) + " " + AlterParts.defaultValue(this, change));
 		}
 		return AlterParts.withName(this, change, statements, "RENAME COLUMN %s TO %s");
+	}
+
+	/** Only {@code MODIFY COLUMN} changes what an update sets. */
+	private static boolean concernsUpdates(AlterColumn change) {
+		Value before = (change.former() != null) ? change.former().defaultValue() : null;
+		Value after = (change.defaultValue() != null) ? change.defaultValue().value() : before;
+		return Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
+			.anyMatch((value) -> value.filter(Value.Expression.class::isInstance)
+				.filter((expression) -> ON_UPDATE.matcher(((Value.Expression) expression).sql()).matches())
+				.isPresent());
 	}
 
 	@Override
@@ -177,10 +212,21 @@ final class MySqlFamily extends Family {
 		if (constraint == null || drop.kind() == Constraint.Kind.PRIMARY_KEY) {
 			return List.of(table + "PRIMARY KEY");
 		}
+		Optional<String> definition = (drop.kind() == Constraint.Kind.CHECK)
+				? this.modify.withoutCheck(drop.table(), constraint) : Optional.empty();
+		if (definition.isPresent()) {
+			return List.of("ALTER TABLE " + name(drop.table()) + " MODIFY COLUMN " + names().identifier(constraint)
+					+ " " + definition.get());
+		}
 		String ifExists = only("IF EXISTS", drop.onlyIfPresent(), Feature.DROP_CONSTRAINT_IF_EXISTS, constraint);
 		String kind = (drop.kind() == Constraint.Kind.FOREIGN_KEY) ? "FOREIGN KEY "
 				: (drop.kind() == Constraint.Kind.UNIQUE) ? "INDEX " : "CONSTRAINT ";
 		return List.of(table + kind + ifExists + names().identifier(constraint));
+	}
+
+	@Override
+	boolean isKindOfIndex(String method) {
+		return method.equalsIgnoreCase("fulltext") || method.equalsIgnoreCase("spatial");
 	}
 
 	@Override

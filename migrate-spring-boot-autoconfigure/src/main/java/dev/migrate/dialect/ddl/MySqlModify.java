@@ -1,5 +1,8 @@
 package dev.migrate.dialect.ddl;
 
+import java.util.Locale;
+import java.util.Optional;
+
 import dev.migrate.dialect.ddl.ColumnSql.Kind;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.LiveConnectionRequiredException;
@@ -33,6 +36,27 @@ final class MySqlModify {
 		return edit(live(change.table(), change.column()), change).definition();
 	}
 
+	/**
+	 * The definition of a column without the check that stands in it. MariaDB names such
+	 * a check after the column, and drops it in no other way.
+	 * @param table the table
+	 * @param check the name of the check
+	 * @return the definition; empty if the live table has no such check, or without a
+	 * connection
+	 */
+	Optional<String> withoutCheck(ObjectName table, String check) {
+		if (this.tables == null) {
+			return Optional.empty();
+		}
+		TableSql live = TableSql.parse(this.tables.read(table).sql());
+		boolean ofTable = live.constraints()
+			.stream()
+			.anyMatch((constraint) -> check.equalsIgnoreCase(constraint.name()));
+		return Optional.ofNullable(live.column(check))
+			.filter((column) -> column.has(Kind.CHECK) && !ofTable)
+			.map((column) -> column.without(Kind.CHECK).definition());
+	}
+
 	private ColumnSql live(ObjectName table, String column) {
 		if (this.tables == null) {
 			throw new LiveConnectionRequiredException(
@@ -63,11 +87,11 @@ final class MySqlModify {
 					: column.withoutText("DEFAULT NULL").with(Kind.NOT, "NOT NULL");
 		}
 		if (change.defaultValue() != null) {
+			String clause = (change.defaultValue().value() != null)
+					? this.family.defaultClause(AlterParts.typeOf(change), change.defaultValue().value()) : "";
 			column = column.without(Kind.DEFAULT);
-			column = (change.defaultValue().value() != null)
-					? column.with(Kind.DEFAULT, "DEFAULT "
-							+ this.family.defaultValue(AlterParts.typeOf(change), change.defaultValue().value()))
-					: column;
+			column = clause.toLowerCase(Locale.ROOT).contains("on update ") ? column.withoutText("ON UPDATE") : column;
+			column = clause.isEmpty() ? column : column.with(Kind.DEFAULT, clause);
 		}
 		if (change.comment() != null) {
 			String comment = change.comment().value();

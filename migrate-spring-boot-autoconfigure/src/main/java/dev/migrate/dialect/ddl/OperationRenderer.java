@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.migrate.operation.LiveConnectionRequiredException;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Value;
 
@@ -55,6 +56,15 @@ public interface OperationRenderer {
 	 * @return the name, quoted if need be
 	 */
 	String name(String column);
+
+	/**
+	 * Render a type.
+	 * @param type the type
+	 * @return its name in the database
+	 * @throws UnsupportedOperationOnDatabaseException if the database has no such type
+	 * @throws MissingHibernateException if Hibernate knows the name and is not there
+	 */
+	String type(ColumnType type);
 
 	/**
 	 * Render a value.

@@ -147,6 +147,11 @@ public final class OperationRenderers {
 		}
 
 		@Override
+		public String type(ColumnType type) {
+			return this.renderer.type(type);
+		}
+
+		@Override
 		public String literal(Value value) {
 			return this.renderer.literal(value);
 		}

@@ -7,7 +7,7 @@ import java.util.List;
  * Cuts a definition that a database has stored into tokens, without comments. Such text
  * was valid SQL once, so nothing is reported; what has no end reaches to the end.
  */
-final class SqlTokens {
+public final class SqlTokens {
 
 	private final String sql;
 
@@ -17,10 +17,34 @@ final class SqlTokens {
 		this.sql = sql;
 	}
 
-	static List<Token> of(String sql) {
+	/**
+	 * Cut a text into tokens.
+	 * @param sql the text
+	 * @return the tokens, without comments
+	 */
+	public static List<Token> of(String sql) {
 		SqlTokens tokens = new SqlTokens(sql);
 		tokens.read();
 		return List.copyOf(tokens.tokens);
+	}
+
+	/**
+	 * Pass over a token, or over all of a group in parentheses.
+	 * @param tokens the tokens
+	 * @param start the position of the token
+	 * @return the position after it
+	 */
+	public static int afterGroup(List<Token> tokens, int start) {
+		int depth = 0;
+		int i = start;
+		while (i < tokens.size()) {
+			String text = tokens.get(i++).text();
+			depth += text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
+			if (depth <= 0) {
+				break;
+			}
+		}
+		return i;
 	}
 
 	private void read() {
@@ -90,9 +114,14 @@ final class SqlTokens {
 	 * @param start where it starts
 	 * @param end where it ends, exclusive
 	 */
-	record Token(String text, int start, int end) {
+	public record Token(String text, int start, int end) {
 
-		boolean is(String word) {
+		/**
+		 * Whether this is a word.
+		 * @param word the word, in whatever case
+		 * @return whether it is
+		 */
+		public boolean is(String word) {
 			return this.text.equalsIgnoreCase(word);
 		}
 
@@ -101,13 +130,16 @@ final class SqlTokens {
 		}
 
 		/** Whether this is a name, quoted or not, rather than a string or a symbol. */
-		boolean isName() {
+		public boolean isName() {
 			char c = this.text.charAt(0);
 			return c == '"' || c == '`' || c == '[' || isWordPart(c);
 		}
 
-		/** The name without its quotes. */
-		String name() {
+		/**
+		 * The name without its quotes.
+		 * @return the raw name
+		 */
+		public String name() {
 			char c = this.text.charAt(0);
 			if (this.text.length() < 2 || (c != '"' && c != '`' && c != '[' && c != '\'')) {
 				return this.text;

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param constraints the constraints that stand after them
  * @param options what follows the closing parenthesis
  */
-record TableSql(List<ColumnSql> columns, List<Constraint> constraints, String options) {
+public record TableSql(List<ColumnSql> columns, List<Constraint> constraints, String options) {
 
 	private static final List<String> CONSTRAINTS = List.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN",
 			"KEY", "INDEX", "FULLTEXT", "SPATIAL");
 
-	TableSql {
+	/**
+	 * Create the parts of a statement.
+	 */
+	public TableSql {
 		columns = List.copyOf(columns);
 		constraints = List.copyOf(constraints);
 	}
@@ -35,9 +38,12 @@ record TableSql(List<ColumnSql> columns, List<Constraint> constraints, String op
 	 * @param columns the columns of a key, in order; empty for a check
 	 * @param text the whole constraint
 	 */
-	record Constraint(@Nullable String name, String kind, List<String> columns, String text) {
+	public record Constraint(@Nullable String name, String kind, List<String> columns, String text) {
 
-		Constraint {
+		/**
+		 * Create a constraint.
+		 */
+		public Constraint {
 			columns = List.copyOf(columns);
 		}
 
@@ -57,7 +63,7 @@ record TableSql(List<ColumnSql> columns, List<Constraint> constraints, String op
 	 * @throws IllegalArgumentException if it has no list of columns, such as a virtual
 	 * table
 	 */
-	static TableSql parse(String sql) {
+	public static TableSql parse(String sql) {
 		List<Token> tokens = SqlTokens.of(sql);
 		int open = 0;
 		while (open < tokens.size() && !tokens.get(open).text().equals("(")) {
@@ -68,12 +74,12 @@ record TableSql(List<ColumnSql> columns, List<Constraint> constraints, String op
 		}
 		List<ColumnSql> columns = new ArrayList<>();
 		List<Constraint> constraints = new ArrayList<>();
-		int close = ColumnSql.afterGroup(tokens, open) - 1;
+		int close = SqlTokens.afterGroup(tokens, open) - 1;
 		int start = open + 1;
 		while (start < close) {
 			int end = start;
 			while (end < close && !tokens.get(end).text().equals(",")) {
-				end = ColumnSql.afterGroup(tokens, end);
+				end = SqlTokens.afterGroup(tokens, end);
 			}
 			String text = sql.substring(tokens.get(start).start(), tokens.get(end - 1).end());
 			if (tokens.get(start).isOneOf(CONSTRAINTS)) {
@@ -97,7 +103,7 @@ record TableSql(List<ColumnSql> columns, List<Constraint> constraints, String op
 			while (!tokens.get(open).text().equals("(")) {
 				open++;
 			}
-			for (int i = open + 1; i < ColumnSql.afterGroup(tokens, open) - 1; i++) {
+			for (int i = open + 1; i < SqlTokens.afterGroup(tokens, open) - 1; i++) {
 				if (tokens.get(i - 1).text().equals("(") || tokens.get(i - 1).text().equals(",")) {
 					columns.add(tokens.get(i).name());
 				}

@@ -1,6 +1,8 @@
 package dev.migrate.command.boot;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +28,13 @@ class CommandArgumentsTests {
 		assertThat(arguments.application()).containsExactly("--debug", "--a.b=1",
 				"--spring.datasource.hikari.pool-name=x", "--flag.on");
 		assertThat(arguments.command()).containsExactly("upgrade", "--json", "--rev-id=a.b", "-x", "k=v.w");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "db check,check", "db --json migrate -m check,migrate", "db --database a --directory b check,check",
+			"db --directory=b migrate,migrate", "db -x check upgrade,upgrade", "db,''", "db --help,''" })
+	void theVerbIsKnownBeforeItIsParsed(String line, String verb) {
+		assertThat(CommandArguments.parse(line.split(" ")).verb()).isEqualTo(verb);
 	}
 
 }

@@ -1,0 +1,53 @@
+package dev.migrate.autoconfigure;
+
+import java.util.Locale;
+import java.util.Set;
+
+import dev.migrate.autogenerate.EntityModels;
+import dev.migrate.hibernate.CaptureMode;
+import dev.migrate.hibernate.HibernateEntityModels;
+import dev.migrate.hibernate.ModelCapture;
+import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the models of an app's entities.
+ * They are taken for the commands that compare them with the database, and at startup if
+ * {@code migrate.startup.check-model} wants that.
+ */
+@AutoConfiguration
+@ConditionalOnClass({ LocalContainerEntityManagerFactoryBean.class, HibernatePersistenceProvider.class })
+public final class MigrateEntityModelsAutoConfiguration {
+
+	private static final Set<String> VERBS = Set.of("migrate", "check");
+
+	// Conditions are frozen by AOT processing, so it is always there and asks each time
+	@Bean
+	static ModelCapture migrateModelCapture(Environment environment) {
+		return new ModelCapture(() -> captureMode(environment));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EntityModels entityModels(ListableBeanFactory beanFactory, ModelCapture capture) {
+		return new HibernateEntityModels(beanFactory, capture);
+	}
+
+	private static CaptureMode captureMode(Environment environment) {
+		String verb = environment.getProperty("migrate.command.verb");
+		if (verb != null) {
+			return VERBS.contains(verb) ? CaptureMode.INSTEAD_OF_BUILDING : CaptureMode.OFF;
+		}
+		String check = environment.getProperty("migrate.startup.check-model", "off").toLowerCase(Locale.ROOT);
+		// YAML reads off as false
+		return (check.equals("off") || check.equals("false")) ? CaptureMode.OFF : CaptureMode.WHILE_BUILDING;
+	}
+
+}

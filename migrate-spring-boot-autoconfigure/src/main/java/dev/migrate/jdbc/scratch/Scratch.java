@@ -1,0 +1,60 @@
+package dev.migrate.jdbc.scratch;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all scratch namespaces need.
+ */
+final class Scratch {
+
+	/** What the names of all scratch schemas and databases begin with. */
+	static final String PREFIX = "migrate_scratch_";
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private Scratch() {
+	}
+
+	static String newName() {
+		byte[] bytes = new byte[8];
+		RANDOM.nextBytes(bytes);
+		return PREFIX + HexFormat.of().formatHex(bytes);
+	}
+
+	/** Run the statements of a model. */
+	static void run(Connection connection, List<String> ddl) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			for (String sql : ddl) {
+				try {
+					statement.execute(sql);
+				}
+				catch (SQLException ex) {
+					throw ScratchFailedException.ofStatement(sql, ex);
+				}
+			}
+		}
+	}
+
+	/** Run a statement of our own. */
+	static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	static @Nullable String text(Connection connection, String query) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+			return row.next() ? row.getString(1) : null;
+		}
+	}
+
+}

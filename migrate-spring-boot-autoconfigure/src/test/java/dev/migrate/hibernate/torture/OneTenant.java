@@ -1,0 +1,20 @@
+package dev.migrate.hibernate.torture;
+
+import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+
+/**
+ * All is one tenant's.
+ */
+final class OneTenant implements CurrentTenantIdentifierResolver<String> {
+
+	@Override
+	public String resolveCurrentTenantIdentifier() {
+		return "one";
+	}
+
+	@Override
+	public boolean validateExistingCurrentSessions() {
+		return false;
+	}
+
+}
