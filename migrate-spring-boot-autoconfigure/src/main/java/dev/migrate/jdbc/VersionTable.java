@@ -110,7 +110,8 @@ public final class VersionTable {
 				new Column("statements_done", "integer"), new Column("statements_checksum", "varchar(100)"),
 				new Column("applied_at", types.timestamp()), new Column("applied_by", "varchar(255)"),
 				new Column("duration_ms", "bigint"), new Column("tool_version", "varchar(50)"),
-				new Column("downgrade_script", types.text()), new Column("progress", types.text()));
+				new Column("downgrade_script", types.text()), new Column("progress", types.text()),
+				new Column("fingerprint", "bigint"));
 	}
 
 	/**
@@ -190,6 +191,7 @@ public final class VersionTable {
 		values.put("tool_version", text(row.toolVersion()));
 		values.put("downgrade_script", text(downgradeScript));
 		values.put("progress", text(row.progress()));
+		values.put("fingerprint", (row.fingerprint() != null) ? row.fingerprint().toString() : "NULL");
 		return values;
 	}
 
@@ -299,9 +301,10 @@ public final class VersionTable {
 		Reader reader = new Reader(rows, present);
 		return new RevisionRow(reader.required("revision"), reader.list("revises"), reader.list("depends_on"),
 				reader.textOr("message", ""), reader.text("checksum"), RevisionState.valueOf(reader.required("state")),
-				reader.number("statements_done").intValue(), reader.text("statements_checksum"),
+				(int) reader.number("statements_done"), reader.text("statements_checksum"),
 				UtcTimestamps.parse(reader.textOr("applied_at", "1970-01-01 00:00:00")), reader.text("applied_by"),
-				Duration.ofMillis(reader.number("duration_ms")), reader.text("tool_version"), reader.text("progress"));
+				Duration.ofMillis(reader.number("duration_ms")), reader.text("tool_version"), reader.text("progress"),
+				reader.numberOrNull("fingerprint"));
 	}
 
 	/**
@@ -356,7 +359,12 @@ public final class VersionTable {
 				.toList();
 		}
 
-		Long number(String column) throws SQLException {
+		@Nullable Long numberOrNull(String column) throws SQLException {
+			long number = number(column);
+			return (this.present.contains(column) && !this.rows.wasNull()) ? number : null;
+		}
+
+		long number(String column) throws SQLException {
 			return this.present.contains(column) ? this.rows.getLong(column) : 0L;
 		}
 
