@@ -37,7 +37,7 @@ public final class MigrateHibernateAutoConfiguration {
 	HibernatePropertiesCustomizer migrateUnreachableDatabaseCustomizer(MigrationMonitor monitor,
 			ObjectProvider<DataSource> dataSource) {
 		return (properties) -> {
-			if (monitor.status(MigrationMonitor.DEFAULT_DATABASE).phase() == Phase.UNREACHABLE) {
+			if (monitor.phase(MigrationMonitor.DEFAULT_DATABASE) == Phase.UNREACHABLE) {
 				dataSource.ifUnique((unreachable) -> describeDatabase(unreachable, properties));
 			}
 		};

@@ -247,6 +247,11 @@ public final class VersionTable {
 		return (value != null) ? this.dialect.literal(value) : "NULL";
 	}
 
+	/** The query for fingerprints, states, ids and what they revise. */
+	String fingerprintsSql() {
+		return "SELECT fingerprint, state, revision, revises FROM " + sqlName();
+	}
+
 	/**
 	 * Read all rows, with one query.
 	 * @param connection the connection

@@ -29,7 +29,7 @@ final class RowFactory {
 		String checksum = (script != null) ? script.checksum() : null;
 		Long fingerprint = (script != null) ? script.fingerprint() : null;
 		return new RevisionRow(revision.id(), revision.downRevisions(), revision.dependsOn(), revision.message(),
-				checksum, RevisionState.APPLIED, 0, null, at, this.settings.appliedBy(), duration,
+				checksum, RevisionState.APPLIED, 0, null, at, this.settings.author(), duration,
 				this.settings.toolVersion(), null, fingerprint);
 	}
 
@@ -39,7 +39,7 @@ final class RowFactory {
 	 */
 	RevisionRow scripted(Revision revision) {
 		RevisionRow row = applied(revision, Instant.now(), Duration.ZERO);
-		return row.withAppliedBy("script by " + this.settings.appliedBy());
+		return row.withAppliedBy("script by " + this.settings.author());
 	}
 
 }

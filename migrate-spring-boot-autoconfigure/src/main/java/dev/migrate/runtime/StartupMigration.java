@@ -74,6 +74,11 @@ public final class StartupMigration implements AutoCloseable {
 	}
 
 	private void attempt(Duration waitTimeout) {
+		KnownStatus upToDate = this.settings.requireSingleHead() ? null : findUpToDate();
+		if (upToDate != null) {
+			this.monitor.update(this.database, upToDate);
+			return;
+		}
 		requireSingleHead();
 		this.monitor.update(this.database, switch (this.settings.mode()) {
 			case UPGRADE -> this.migrator.upgradeToHeads();
@@ -83,9 +88,24 @@ public final class StartupMigration implements AutoCloseable {
 		});
 	}
 
+	private @Nullable KnownStatus findUpToDate() {
+		try {
+			return this.migrator.upToDate();
+		}
+		catch (DatabaseUnavailableException ex) {
+			if (this.settings.mode() == StartupMode.WAIT) {
+				return null;
+			}
+			throw ex;
+		}
+	}
+
 	private void requireSingleHead() {
+		if (!this.settings.requireSingleHead()) {
+			return;
+		}
 		List<String> heads = this.migrator.graph().realHeads().stream().map(Revision::id).toList();
-		if (this.settings.requireSingleHead() && heads.size() > 1) {
+		if (heads.size() > 1) {
 			throw new MigrationException(
 					"The history has %d heads: %s".formatted(heads.size(), String.join(", ", heads)),
 					"Merge them with 'java -jar app.jar db merge heads', "

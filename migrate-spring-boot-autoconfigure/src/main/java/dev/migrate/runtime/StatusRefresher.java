@@ -60,12 +60,12 @@ public final class StatusRefresher {
 	 * @return the status
 	 */
 	public MigrationStatus status() {
-		MigrationStatus known = this.monitor.status(this.database);
+		KnownStatus known = this.monitor.known(this.database);
 		if (known.phase() == Phase.RUNNING || isFresh(known.checkedAt())) {
-			return known;
+			return known.outline();
 		}
 		waitFor(refresh());
-		return this.monitor.status(this.database);
+		return this.monitor.known(this.database).outline();
 	}
 
 	private boolean isFresh(@Nullable Instant checkedAt) {
@@ -93,9 +93,9 @@ public final class StatusRefresher {
 	}
 
 	private void askDatabase() {
-		MigrationStatus before = this.monitor.status(this.database);
+		KnownStatus before = this.monitor.known(this.database);
 		if (before.phase() != Phase.RUNNING) {
-			this.monitor.replace(this.database, before, ask(before));
+			this.monitor.replace(this.database, before, ask(before.outline()));
 		}
 	}
 

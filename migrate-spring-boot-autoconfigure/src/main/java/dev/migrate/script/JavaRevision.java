@@ -28,13 +28,16 @@ public final class JavaRevision implements RevisionScript {
 
 	private final MigrationFactory factory;
 
+	private final @Nullable Long fingerprint;
+
 	JavaRevision(String className, Revision revision, boolean transactional, String checksum, @Nullable Path file,
-			MigrationFactory factory) {
+			@Nullable Long fingerprint, MigrationFactory factory) {
 		this.className = className;
 		this.revision = revision;
 		this.transactional = transactional;
 		this.checksum = checksum;
 		this.file = file;
+		this.fingerprint = fingerprint;
 		this.factory = factory;
 	}
 
@@ -55,6 +58,11 @@ public final class JavaRevision implements RevisionScript {
 	@Override
 	public String checksum() {
 		return this.checksum;
+	}
+
+	@Override
+	public @Nullable Long fingerprint() {
+		return this.fingerprint;
 	}
 
 	@Override

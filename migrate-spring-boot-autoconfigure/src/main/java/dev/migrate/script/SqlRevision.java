@@ -31,7 +31,10 @@ public final class SqlRevision implements RevisionScript {
 
 	private final int length;
 
-	private SqlRevision(String path, @Nullable Path file, String text, ScriptSource source) {
+	private final @Nullable Long fingerprint;
+
+	private SqlRevision(String path, @Nullable Path file, ScriptSource.Content content, ScriptSource source) {
+		String text = content.text();
 		RevisionHeader header = new RevisionHeader(path);
 		List<Section> found = new ArrayList<>();
 		scan(path, text, header, found);
@@ -43,6 +46,7 @@ public final class SqlRevision implements RevisionScript {
 		this.sections = new RevisionSections(path, found);
 		this.checksum = Checksum.of(text);
 		this.length = text.length();
+		this.fingerprint = content.fingerprint();
 	}
 
 	/**
@@ -54,8 +58,8 @@ public final class SqlRevision implements RevisionScript {
 	 * @throws ScriptException if the text breaks a rule of the format
 	 */
 	public static SqlRevision parse(String path, String text) {
-		String normalized = ScriptText.normalize(text);
-		return new SqlRevision(path, null, normalized, () -> normalized);
+		ScriptSource.Content content = new ScriptSource.Content(ScriptText.normalize(text), null);
+		return new SqlRevision(path, null, content, () -> content);
 	}
 
 	/**
@@ -110,6 +114,11 @@ public final class SqlRevision implements RevisionScript {
 	@Override
 	public String checksum() {
 		return this.checksum;
+	}
+
+	@Override
+	public @Nullable Long fingerprint() {
+		return this.fingerprint;
 	}
 
 	/**
@@ -172,7 +181,7 @@ public final class SqlRevision implements RevisionScript {
 	 * longer be read
 	 */
 	public String text() {
-		String text = this.source.read();
+		String text = this.source.read().text();
 		if (text.length() != this.length || !Checksum.of(text).equals(this.checksum)) {
 			throw new ScriptException(this.path, 0, "the file has changed while the application was running. "
 					+ "Nothing of it was run; start again to read the new text.");
