@@ -64,10 +64,13 @@ public final class Benchmarks {
 		List<Result> results = new ArrayList<>();
 		for (int size : this.options.sizes()) {
 			Path histories = this.directory.resolve(size + "-" + database.getClass().getSimpleName());
-			results.addAll(new RunnerBenchmark(database, size, this.options.runs(), histories).run());
+			results.addAll(new RunnerBenchmark(database, size, this.options, histories).run());
 		}
 		for (Scenario scenario : Scenario.values()) {
-			this.report.print(scenario, results.stream().filter((result) -> result.scenario() == scenario).toList());
+			List<Result> some = results.stream().filter((result) -> result.scenario() == scenario).toList();
+			if (!some.isEmpty()) {
+				this.report.print(scenario, some);
+			}
 		}
 	}
 

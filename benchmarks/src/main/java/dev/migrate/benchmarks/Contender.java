@@ -7,14 +7,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import dev.migrate.runtime.FailureMode;
+import dev.migrate.runtime.LoggingListener;
+import dev.migrate.runtime.MigrationMonitor;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.MigratorSettings;
-import dev.migrate.script.RevisionScriptReader;
+import dev.migrate.runtime.StartupMigration;
+import dev.migrate.runtime.StartupMode;
+import dev.migrate.runtime.StartupSettings;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -23,14 +29,16 @@ import org.flywaydb.core.Flyway;
  */
 enum Contender {
 
-	/** This project. */
+	/** This project, as an application uses it when it starts. */
 	MIGRATE {
 
 		@Override
 		void migrate(DataSource dataSource, String location) {
-			RevisionScriptReader reader = new RevisionScriptReader(Contender.class.getClassLoader());
-			new Migrator(dataSource, () -> reader.read(List.of(location)), MigratorSettings.DEFAULTS, List.of())
-				.upgrade("heads");
+			Migrator migrator = new Migrator(dataSource, new HistoryFiles(Contender.class.getClassLoader(), location),
+					MigratorSettings.DEFAULTS, List.of(new LoggingListener()));
+			StartupSettings settings = new StartupSettings(StartupMode.UPGRADE, FailureMode.FAIL, false, Duration.ZERO,
+					Duration.ZERO);
+			new StartupMigration(MigrationMonitor.DEFAULT_DATABASE, migrator, new MigrationMonitor(), settings).run();
 		}
 
 		@Override

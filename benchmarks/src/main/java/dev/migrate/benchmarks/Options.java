@@ -14,11 +14,14 @@ import java.util.Set;
  * @param databases {@code postgresql}, {@code h2}
  * @param image the image of PostgreSQL
  * @param parts {@code runner}, {@code loading}, {@code startup}
+ * @param scenarios {@code a}, {@code b}, {@code c}
  */
-record Options(List<Integer> sizes, int runs, Set<String> databases, String image, Set<String> parts) {
+record Options(List<Integer> sizes, int runs, Set<String> databases, String image, Set<String> parts,
+		Set<String> scenarios) {
 
 	private static final Map<String, String> DEFAULTS = Map.of("sizes", "10,100,1000,5000", "runs", "7", "databases",
-			"postgresql,h2", "image", "postgres:17", "parts", "runner,loading,startup");
+			"postgresql,h2", "image", "postgres:17", "parts", "runner,loading,startup",
+			"scenarios", "a,b,c");
 
 	static Options parse(String[] args) {
 		Map<String, String> values = new HashMap<>(DEFAULTS);
@@ -32,7 +35,7 @@ record Options(List<Integer> sizes, int runs, Set<String> databases, String imag
 		}
 		return new Options(list(values.get("sizes")).stream().map(Integer::valueOf).toList(),
 				Integer.parseInt(values.get("runs")), Set.copyOf(list(values.get("databases"))), values.get("image"),
-				Set.copyOf(list(values.get("parts"))));
+				Set.copyOf(list(values.get("parts"))), Set.copyOf(list(values.get("scenarios"))));
 	}
 
 	private static List<String> list(String value) {

@@ -10,6 +10,7 @@ import java.util.List;
 import com.sun.management.ThreadMXBean;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * What runs in a JVM of its own: opens a pool, and measures a contender once (cold) or
@@ -49,6 +50,8 @@ final class Probe {
 	 * last revision before each repetition; with several URLs, one for each repetition
 	 */
 	public static void main(String[] args) throws SQLException, IOException, ClassNotFoundException {
+		// An application logs long before it has a pool
+		LogFactory.getLog(Probe.class).debug("Measuring");
 		Probe probe = new Probe(Contender.valueOf(args[0]), args[1], new History(Integer.parseInt(args[2])));
 		int repetitions = Integer.parseInt(args[6]);
 		int samples = Integer.parseInt(args[7]);
@@ -103,12 +106,14 @@ final class Probe {
 	private Sample measure(HikariDataSource pool) throws SQLException, IOException, ClassNotFoundException {
 		Class.forName(Begin.class.getName());
 		long bytes = this.threads.getCurrentThreadAllocatedBytes();
+		long cpu = this.threads.getCurrentThreadCpuTime();
 		long start = System.nanoTime();
 		this.contender.migrate(pool, this.location);
 		long nanos = System.nanoTime() - start;
+		cpu = this.threads.getCurrentThreadCpuTime() - cpu;
 		bytes = this.threads.getCurrentThreadAllocatedBytes() - bytes;
 		Class.forName(End.class.getName());
-		return new Sample(nanos, bytes, 0, 0);
+		return new Sample(nanos, cpu, bytes, 0, 0);
 	}
 
 }

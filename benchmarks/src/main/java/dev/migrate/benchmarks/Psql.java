@@ -35,7 +35,7 @@ final class Psql {
 			String url = this.database.create();
 			long start = System.nanoTime();
 			Jvm.run(program(url, script));
-			samples.add(new Sample(System.nanoTime() - start, 0, 0, 0));
+			samples.add(new Sample(System.nanoTime() - start, 0, 0, 0, 0));
 			this.database.drop(url);
 		}
 		return new Result(Scenario.FRESH, size, "PSQL", Sample.median(samples), null, null);

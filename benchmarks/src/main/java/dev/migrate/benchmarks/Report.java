@@ -30,15 +30,16 @@ final class Report {
 	void print(Scenario scenario, List<Result> results) {
 		String first = scenario.contenders().get(0).name();
 		heading(scenario.title());
-		line("| revisions | contender | cold ms | to %s | to FLYWAY | warm ms | to %s | statements | round trips | new connections | allocated MB | classes: own | others |",
+		line("| revisions | contender | cold ms | to %s | to FLYWAY | CPU ms | warm ms | to %s | statements | round trips | new connections | allocated MB | classes: own | others |",
 				first, first);
-		line("|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+		line("|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
 		for (Result result : results) {
 			Result base = find(results, result.size(), first).orElseThrow();
 			@Nullable Result flyway = find(results, result.size(), Contender.FLYWAY.name()).orElse(null);
-			line("| %,d | %s | %.1f | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |", result.size(),
+			line("| %,d | %s | %.1f | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |", result.size(),
 					result.contender(), result.cold().millis(), ratio(result.cold(), base.cold()),
 					ratio(result.cold(), (flyway != null) ? flyway.cold() : null),
+					(result.warm() != null) ? "%.1f".formatted(result.cold().cpuMillis()) : "",
 					(result.warm() != null) ? "%.2f".formatted(result.warm().millis()) : "",
 					(result.warm() != null) ? ratio(result.warm(), base.warm()) : "",
 					(result.traffic() != null) ? result.traffic().statements() : "",

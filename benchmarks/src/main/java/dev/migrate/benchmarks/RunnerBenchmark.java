@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -20,9 +21,14 @@ final class RunnerBenchmark {
 
 	private static final int WARM_REPETITIONS = 40;
 
+	/** A fresh apply takes long enough to be told apart from noise. */
+	private static final int MOST_FRESH_RUNS = 3;
+
 	private final BenchmarkDatabase database;
 
 	private final int runs;
+
+	private final Set<String> scenarios;
 
 	private final History history;
 
@@ -30,9 +36,10 @@ final class RunnerBenchmark {
 
 	private final Path directory;
 
-	RunnerBenchmark(BenchmarkDatabase database, int size, int runs, Path directory) {
+	RunnerBenchmark(BenchmarkDatabase database, int size, Options options, Path directory) {
 		this.database = database;
-		this.runs = runs;
+		this.runs = options.runs();
+		this.scenarios = options.scenarios();
 		this.history = new History(size);
 		this.allButLast = new History(size - 1);
 		this.directory = directory;
@@ -48,9 +55,15 @@ final class RunnerBenchmark {
 	 */
 	List<Result> run() throws IOException, InterruptedException, SQLException {
 		List<Result> results = new ArrayList<>();
-		results.addAll(nothingPending());
-		results.addAll(onePending());
-		results.addAll(fresh());
+		if (this.scenarios.contains("a")) {
+			results.addAll(nothingPending());
+		}
+		if (this.scenarios.contains("b")) {
+			results.addAll(onePending());
+		}
+		if (this.scenarios.contains("c")) {
+			results.addAll(fresh());
+		}
 		return results;
 	}
 
@@ -59,7 +72,7 @@ final class RunnerBenchmark {
 		String flyway = applied(Contender.FLYWAY, "");
 		Results results = new Results(Scenario.NOTHING_PENDING);
 		try {
-			measure(results, (contender) -> (contender == Contender.FLYWAY) ? flyway : migrate, (url) -> {
+			measure(results, this.runs, (contender) -> (contender == Contender.FLYWAY) ? flyway : migrate, (url) -> {
 			});
 			for (Contender contender : results.scenario.contenders()) {
 				String url = (contender == Contender.FLYWAY) ? flyway : migrate;
@@ -81,7 +94,7 @@ final class RunnerBenchmark {
 		for (Contender contender : results.scenario.contenders()) {
 			templates.put(contender, applied(contender, "-but-last"));
 		}
-		measure(results, (contender) -> this.database.copy(templates.get(contender)), this.database::drop);
+		measure(results, this.runs, (contender) -> this.database.copy(templates.get(contender)), this.database::drop);
 		for (Contender contender : results.scenario.contenders()) {
 			String url = this.database.copy(templates.get(contender));
 			results.traffic.put(contender,
@@ -95,11 +108,11 @@ final class RunnerBenchmark {
 
 	private List<Result> fresh() throws IOException, InterruptedException, SQLException {
 		Results results = new Results(Scenario.FRESH);
-		measure(results, (contender) -> this.database.create(), this.database::drop);
+		measure(results, Math.min(this.runs, MOST_FRESH_RUNS), (contender) -> this.database.create(),
+				this.database::drop);
 		for (Contender contender : results.scenario.contenders()) {
-			List<String> urls = List.of(this.database.create(), this.database.create(), this.database.create(),
-					this.database.create(), this.database.create());
-			results.warm.put(contender, probe(contender, urls, 2, 3, false));
+			List<String> urls = List.of(this.database.create(), this.database.create());
+			results.warm.put(contender, probe(contender, urls, 1, 1, false));
 			urls.forEach(this.database::drop);
 			String url = this.database.create();
 			results.traffic.put(contender,
@@ -108,13 +121,15 @@ final class RunnerBenchmark {
 		}
 		List<Result> list = new ArrayList<>(results.list());
 		if (this.database instanceof PostgreSqlDatabases postgresql) {
-			list.add(new Psql(postgresql, this.directory.resolve("versions")).measure(this.history.size(), this.runs));
+			list.add(new Psql(postgresql, this.directory.resolve("versions")).measure(this.history.size(),
+					Math.min(this.runs, MOST_FRESH_RUNS)));
 		}
 		return list;
 	}
 
-	private void measure(Results results, UrlSource urls, UrlSink after) throws IOException, InterruptedException {
-		for (int run = 0; run < this.runs; run++) {
+	private void measure(Results results, int runs, UrlSource urls, UrlSink after)
+			throws IOException, InterruptedException {
+		for (int run = 0; run < runs; run++) {
 			for (Contender contender : results.scenario.contenders()) {
 				String url = urls.get(contender);
 				results.cold.computeIfAbsent(contender, (key) -> new ArrayList<>())

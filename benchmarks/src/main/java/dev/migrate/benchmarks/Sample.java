@@ -8,18 +8,20 @@ import java.util.function.ToLongFunction;
  * One measurement.
  *
  * @param nanos how long it took, in nanoseconds
+ * @param cpuNanos how long the processor worked for the thread, in nanoseconds, which
+ * does not depend on what else the machine has to do
  * @param bytes what the thread allocated, in bytes
  * @param ownClasses classes of this project and of libraries that it brings, loaded
  * meanwhile
  * @param otherClasses further classes loaded meanwhile: of the JDK, drivers, Spring, and
  * of other contenders
  */
-record Sample(long nanos, long bytes, int ownClasses, int otherClasses) {
+record Sample(long nanos, long cpuNanos, long bytes, int ownClasses, int otherClasses) {
 
 	private static final String PREFIX = "SAMPLE";
 
 	String format() {
-		return "%s %d %d".formatted(PREFIX, this.nanos, this.bytes);
+		return "%s %d %d %d".formatted(PREFIX, this.nanos, this.cpuNanos, this.bytes);
 	}
 
 	static boolean isSample(String line) {
@@ -28,16 +30,16 @@ record Sample(long nanos, long bytes, int ownClasses, int otherClasses) {
 
 	static Sample parse(String line) {
 		String[] parts = line.split(" ");
-		return new Sample(Long.parseLong(parts[1]), Long.parseLong(parts[2]), 0, 0);
+		return new Sample(Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]), 0, 0);
 	}
 
 	Sample withClasses(int own, int other) {
-		return new Sample(this.nanos, this.bytes, own, other);
+		return new Sample(this.nanos, this.cpuNanos, this.bytes, own, other);
 	}
 
 	/** The median of each quantity. */
 	static Sample median(List<Sample> samples) {
-		return new Sample(median(samples, Sample::nanos), median(samples, Sample::bytes),
+		return new Sample(median(samples, Sample::nanos), median(samples, Sample::cpuNanos), median(samples, Sample::bytes),
 				(int) median(samples, Sample::ownClasses), (int) median(samples, Sample::otherClasses));
 	}
 
@@ -48,6 +50,10 @@ record Sample(long nanos, long bytes, int ownClasses, int otherClasses) {
 
 	double millis() {
 		return this.nanos / 1e6;
+	}
+
+	double cpuMillis() {
+		return this.cpuNanos / 1e6;
 	}
 
 }

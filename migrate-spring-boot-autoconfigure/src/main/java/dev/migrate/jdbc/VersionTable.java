@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
@@ -34,7 +34,7 @@ public final class VersionTable {
 
 	private TableName name;
 
-	private final Function<Instant, String> timestamps;
+	private final boolean databaseTime;
 
 	/**
 	 * Create a version table.
@@ -42,13 +42,13 @@ public final class VersionTable {
 	 * @param name its name
 	 */
 	public VersionTable(Dialect dialect, TableName name) {
-		this(dialect, name, dialect::literal);
+		this(dialect, name, false);
 	}
 
-	private VersionTable(Dialect dialect, TableName name, Function<Instant, String> timestamps) {
+	private VersionTable(Dialect dialect, TableName name, boolean databaseTime) {
 		this.dialect = dialect;
 		this.name = name;
-		this.timestamps = timestamps;
+		this.databaseTime = databaseTime;
 	}
 
 	/**
@@ -57,8 +57,7 @@ public final class VersionTable {
 	 * @return a new version table
 	 */
 	public VersionTable withDatabaseTime() {
-		return new VersionTable(this.dialect, this.name,
-				(instant) -> this.dialect.utcNow().orElseGet(() -> this.dialect.literal(instant)));
+		return new VersionTable(this.dialect, this.name, true);
 	}
 
 	/**
@@ -185,7 +184,7 @@ public final class VersionTable {
 		values.put("state", text(row.state().name()));
 		values.put("statements_done", Integer.toString(row.statementsDone()));
 		values.put("statements_checksum", text(row.statementsChecksum()));
-		values.put("applied_at", this.timestamps.apply(row.appliedAt()));
+		values.put("applied_at", timestamp(row.appliedAt()));
 		values.put("applied_by", text(row.appliedBy()));
 		values.put("duration_ms", Long.toString(row.duration().toMillis()));
 		values.put("tool_version", text(row.toolVersion()));
@@ -243,13 +242,18 @@ public final class VersionTable {
 		return " WHERE revision = " + text(revision);
 	}
 
+	private String timestamp(Instant instant) {
+		return (this.databaseTime ? this.dialect.utcNow() : Optional.<String>empty())
+			.orElseGet(() -> this.dialect.literal(instant));
+	}
+
 	private String text(@Nullable String value) {
 		return (value != null) ? this.dialect.literal(value) : "NULL";
 	}
 
-	/** The query for fingerprints, states, ids and what they revise. */
+	/** The query for the fingerprint of each row, null unless it is applied. */
 	String fingerprintsSql() {
-		return "SELECT fingerprint, state, revision, revises FROM " + sqlName();
+		return "SELECT CASE WHEN state = 'APPLIED' THEN fingerprint END FROM " + sqlName();
 	}
 
 	/**

@@ -32,7 +32,7 @@ public final class StartupMigration implements AutoCloseable {
 
 	private final StartupSettings settings;
 
-	private final BackgroundRetry retry;
+	private volatile @Nullable BackgroundRetry retry;
 
 	private @Nullable String lastProblem;
 
@@ -48,7 +48,6 @@ public final class StartupMigration implements AutoCloseable {
 		this.migrator = migrator.withListener(new RunningListener());
 		this.monitor = monitor;
 		this.settings = settings;
-		this.retry = new BackgroundRetry(settings.retryInterval(), this::retry);
 	}
 
 	/**
@@ -69,7 +68,9 @@ public final class StartupMigration implements AutoCloseable {
 			}
 			recordFailure(ex);
 			warn(ex);
-			this.retry.start("migrate-retry-" + this.database);
+			BackgroundRetry retry = new BackgroundRetry(this.settings.retryInterval(), this::retry);
+			this.retry = retry;
+			retry.start("migrate-retry-" + this.database);
 		}
 	}
 
@@ -171,7 +172,10 @@ public final class StartupMigration implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.retry.stop();
+		BackgroundRetry retry = this.retry;
+		if (retry != null) {
+			retry.stop();
+		}
 	}
 
 	/**

@@ -26,8 +26,8 @@ import dev.migrate.script.RevisionSource;
  * <p>
  * A file goes unnoticed only if it took the place of another that vanished, is of the
  * same length and has the same CRC-32: by chance once in 2<sup>32</sup> such exchanges.
- * What is told to be wrong in a full check although nothing is pending, such as a label
- * that two branches have, is told there, with the next revision.
+ * What a full check finds wrong although nothing is pending, such as a revision whose
+ * parent was removed by hand together with its row, is told with the next revision.
  */
 final class UpToDateCheck {
 
