@@ -45,17 +45,28 @@ public final class Benchmarks {
 		this.report.line("Java %s on %s %s, %d processors; medians of %d JVMs", Runtime.version(),
 				System.getProperty("os.name"), System.getProperty("os.arch"),
 				Runtime.getRuntime().availableProcessors(), this.options.runs());
+		if (this.options.databases().contains("postgresql")) {
+			try (PostgreSqlDatabases postgresql = new PostgreSqlDatabases(this.options.image())) {
+				on(postgresql);
+			}
+		}
+		if (this.options.databases().contains("h2")) {
+			try (H2Databases h2 = new H2Databases(this.directory)) {
+				on(h2);
+			}
+		}
+		if (this.options.parts().contains("loading")) {
+			new LoadingBenchmark(this.options.loadSize(), this.options.runs(), this.directory).run(this.report);
+		}
+	}
+
+	private void on(BenchmarkDatabase database) throws IOException, InterruptedException, SQLException {
 		if (this.options.parts().contains("runner")) {
-			if (this.options.databases().contains("postgresql")) {
-				try (PostgreSqlDatabases postgresql = new PostgreSqlDatabases(this.options.image())) {
-					runner(postgresql);
-				}
-			}
-			if (this.options.databases().contains("h2")) {
-				try (H2Databases h2 = new H2Databases(this.directory)) {
-					runner(h2);
-				}
-			}
+			runner(database);
+		}
+		if (this.options.parts().contains("startup")) {
+			Path directory = Files.createDirectories(this.directory.resolve(database.getClass().getSimpleName()));
+			new StartupBenchmark(database, this.options.startupSize(), this.options.runs(), directory).run(this.report);
 		}
 	}
 

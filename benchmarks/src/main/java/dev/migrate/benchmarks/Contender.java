@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.runtime.FailureMode;
 import dev.migrate.runtime.LoggingListener;
 import dev.migrate.runtime.MigrationMonitor;
@@ -117,6 +119,17 @@ enum Contender {
 	 * @param location where the history is, as the contender writes locations
 	 */
 	abstract void migrate(DataSource dataSource, String location) throws SQLException, IOException;
+
+	/** Bring a database to the end of a history, with a pool that is closed again. */
+	void apply(BenchmarkDatabase database, String url, String location) throws SQLException, IOException {
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(url);
+		config.setUsername(database.user());
+		config.setPassword(database.password());
+		try (HikariDataSource pool = new HikariDataSource(config)) {
+			migrate(pool, location);
+		}
+	}
 
 	/**
 	 * The statement that lets the contender take the last revision for pending.

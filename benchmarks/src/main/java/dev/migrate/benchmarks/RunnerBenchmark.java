@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-
 /**
  * Measures the contenders on one database with a history of one size, by turns, so that
  * what slows the machine down slows all of them.
@@ -172,13 +169,7 @@ final class RunnerBenchmark {
 
 	private String applied(Contender contender, String part) throws SQLException, IOException {
 		String url = this.database.create();
-		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl(url);
-		config.setUsername(this.database.user());
-		config.setPassword(this.database.password());
-		try (HikariDataSource pool = new HikariDataSource(config)) {
-			contender.migrate(pool, location(contender, part));
-		}
+		contender.apply(this.database, url, location(contender, part));
 		return url;
 	}
 

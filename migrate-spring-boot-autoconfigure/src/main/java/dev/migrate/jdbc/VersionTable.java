@@ -22,6 +22,8 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.TransactionClock;
 import dev.migrate.dialect.UtcTimestamps;
 import dev.migrate.dialect.VersionTableTypes;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,13 @@ import org.jspecify.annotations.Nullable;
  * alike, and reads its rows.
  */
 public final class VersionTable {
+
+	private static final Log logger = LogFactory.getLog(VersionTable.class);
+
+	// All but the scripts that undo revisions, which may be long
+	private static final List<String> READ = List.of("revision", "revises", "depends_on", "message", "checksum",
+			"state", "statements_done", "statements_checksum", "applied_at", "applied_by", "duration_ms",
+			"tool_version", "progress", "fingerprint");
 
 	private final Dialect dialect;
 
@@ -206,6 +215,16 @@ public final class VersionTable {
 	}
 
 	/**
+	 * The statement that records what a revision's file comes to, and nothing else.
+	 * @param revision the revision's id
+	 * @param fingerprint the fingerprint
+	 * @return the statement
+	 */
+	public String updateFingerprintSql(String revision, long fingerprint) {
+		return "UPDATE " + sqlName() + " SET fingerprint = " + fingerprint + where(revision);
+	}
+
+	/**
 	 * The statement that records in which state a revision is, and nothing else.
 	 * @param revision the revision's id
 	 * @param state the state
@@ -264,22 +283,43 @@ public final class VersionTable {
 	 * @throws SQLException if the query fails
 	 */
 	public Content read(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("SELECT * FROM " + sqlName())) {
-			Set<String> present = columnNames(rows);
-			List<RevisionRow> result = new ArrayList<>();
-			while (rows.next()) {
-				result.add(row(rows, present));
-			}
-			// Sorted here: a table of an older version may lack the column
-			result.sort(Comparator.comparing(RevisionRow::appliedAt));
-			return new Content(true, result, present);
+		try {
+			return read(connection, String.join(", ", READ));
+		}
+		catch (SQLException ex) {
+			// Some databases have the same code for a column that is missing
+			logger.debug("There is no version table, or one of an older version that lacks a column", ex);
+			return readOlder(connection);
+		}
+	}
+
+	private Content readOlder(Connection connection) throws SQLException {
+		try {
+			return read(connection, "*");
 		}
 		catch (SQLException ex) {
 			if (this.dialect.isMissingTable(ex)) {
 				return Content.ABSENT;
 			}
 			throw ex;
+		}
+	}
+
+	private Content read(Connection connection, String columns) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("SELECT " + columns + " FROM " + sqlName())) {
+			Set<String> present = columnNames(rows);
+			List<RevisionRow> result = new ArrayList<>();
+			Reader reader = new Reader(rows, present);
+			while (rows.next()) {
+				result.add(reader.row());
+			}
+			// Sorted here: a table of an older version may lack the column
+			result.sort(Comparator.comparing(RevisionRow::appliedAt));
+			if (!columns.equals("*")) {
+				present.add("downgrade_script");
+			}
+			return new Content(true, result, present);
 		}
 	}
 
@@ -304,16 +344,6 @@ public final class VersionTable {
 			names.add(rows.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT));
 		}
 		return names;
-	}
-
-	private static RevisionRow row(ResultSet rows, Set<String> present) throws SQLException {
-		Reader reader = new Reader(rows, present);
-		return new RevisionRow(reader.required("revision"), reader.list("revises"), reader.list("depends_on"),
-				reader.textOr("message", ""), reader.text("checksum"), RevisionState.valueOf(reader.required("state")),
-				(int) reader.number("statements_done"), reader.text("statements_checksum"),
-				UtcTimestamps.parse(reader.textOr("applied_at", "1970-01-01 00:00:00")), reader.text("applied_by"),
-				Duration.ofMillis(reader.number("duration_ms")), reader.text("tool_version"), reader.text("progress"),
-				reader.numberOrNull("fingerprint"));
 	}
 
 	/**
@@ -348,6 +378,14 @@ public final class VersionTable {
 	/** Reads columns that a table of an older version may lack. */
 	private record Reader(ResultSet rows, Set<String> present) {
 
+		RevisionRow row() throws SQLException {
+			return new RevisionRow(required("revision"), list("revises"), list("depends_on"), textOr("message", ""),
+					text("checksum"), RevisionState.valueOf(required("state")), (int) number("statements_done"),
+					text("statements_checksum"), UtcTimestamps.parse(textOr("applied_at", "1970-01-01 00:00:00")),
+					text("applied_by"), Duration.ofMillis(number("duration_ms")), text("tool_version"),
+					text("progress"), numberOrNull("fingerprint"));
+		}
+
 		@Nullable String text(String column) throws SQLException {
 			return this.present.contains(column) ? this.rows.getString(column) : null;
 		}
@@ -362,10 +400,11 @@ public final class VersionTable {
 		}
 
 		List<String> list(String column) throws SQLException {
-			return Arrays.stream(textOr(column, "").split(","))
-				.map(String::strip)
-				.filter((id) -> !id.isEmpty())
-				.toList();
+			String text = textOr(column, "");
+			if (text.indexOf(',') < 0) {
+				return text.isBlank() ? List.of() : List.of(text.strip());
+			}
+			return Arrays.stream(text.split(",")).map(String::strip).filter((id) -> !id.isEmpty()).toList();
 		}
 
 		@Nullable Long numberOrNull(String column) throws SQLException {
