@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.migrate.operation.TargetDatabase;
 import dev.migrate.script.JavaRevision;
 import dev.migrate.script.JavaRevisionReader;
 import dev.migrate.script.RevisionScriptReader;
@@ -33,11 +34,11 @@ public final class RevisionScriptSource implements RevisionSource {
 	private @Nullable RevisionScripts scripts;
 
 	RevisionScriptSource(ResourceLoader resourceLoader, List<String> locations, List<String> javaPackages,
-			MigrationBeans beans) {
-		this.reader = new RevisionScriptReader(resourceLoader);
+			MigrationBeans beans, TargetDatabase target) {
+		this.reader = new RevisionScriptReader(resourceLoader, target);
 		this.locations = List.copyOf(locations);
 		JavaRevisionReader java = new JavaRevisionReader(resourceLoader, beans);
-		this.javaRevisions = () -> java.read(javaPackages, beans.classNames());
+		this.javaRevisions = () -> java.read(javaPackages, beans.classNames(), target);
 		this.javaFingerprints = () -> java.fingerprints(javaPackages, beans.classNames());
 	}
 

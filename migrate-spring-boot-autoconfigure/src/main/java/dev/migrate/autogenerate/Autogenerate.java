@@ -63,10 +63,11 @@ public final class Autogenerate {
 		}
 		Set<String> schemas = new TreeSet<>();
 		models.forEach((model) -> schemas.addAll(model.schemas()));
-		Schema live = this.sources.live(connection, schemas);
+		FoldedNames names = FoldedNames.of(connection.getMetaData());
+		Schema live = names.of(this.sources.live(connection, schemas));
 		SchemaUnion union = new SchemaUnion();
 		for (SchemaModel model : models) {
-			union.add(model.name(), this.sources.wanted(connection, model), model.facts());
+			union.add(model.name(), names.of(this.sources.wanted(connection, model)), names.of(model.facts()));
 		}
 		OperationRenderer renderer = OperationRenderers.of(this.dialect,
 				RenderingContext.live(UnaryOperator.identity(), this.dialect, connection));

@@ -59,9 +59,16 @@ public record Baseline(Set<String> keys) {
 		if (!Files.exists(file)) {
 			return NONE;
 		}
-		return new Baseline(Files.readAllLines(file, StandardCharsets.UTF_8)
-			.stream()
-			.map(String::strip)
+		return of(Files.readAllLines(file, StandardCharsets.UTF_8).stream());
+	}
+
+	/**
+	 * Understand the lines of a baseline.
+	 * @param lines the lines
+	 * @return the baseline
+	 */
+	public static Baseline of(Stream<String> lines) {
+		return new Baseline(lines.map(String::strip)
 			.filter((line) -> !line.isEmpty() && !line.startsWith("#"))
 			.collect(Collectors.toSet()));
 	}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * Base of the verbs that write revisions. They need no database.
+ * Base of the verbs that write revisions.
  */
 abstract class AuthoringVerb extends Verb {
 
@@ -48,20 +48,53 @@ abstract class AuthoringVerb extends Verb {
 	@Option(names = "--sql", hidden = true)
 	private boolean sql;
 
-	/** Write a revision that follows others, and say so. */
+	/** Write a revision that follows others and is yet to be filled in, and say so. */
 	final void write(List<String> heads, String defaultMessage) {
+		write(wanted(heads, defaultMessage, RevisionBody.EMPTY), Map.of());
+	}
+
+	/** The revision that the options ask for. */
+	final NewRevision wanted(List<String> heads, String defaultMessage, RevisionBody body) {
+		String text = (this.message != null && !this.message.isBlank()) ? this.message : defaultMessage;
+		return new NewRevision(this.id, heads, this.splice, this.dependsOn, this.branchLabels, text, this.versionPath,
+				body, this.format);
+	}
+
+	/** The language that the options or else the configuration ask for. */
+	final RevisionWriterSettings.Language language() {
+		return (this.format != null) ? this.format : authoring().writer().language();
+	}
+
+	/** Choose the language, as {@code --format} does. */
+	final void setFormat(RevisionWriterSettings.Language format) {
+		this.format = format;
+	}
+
+	final RevisionAuthoring authoring() {
+		return db().context().authoring(db().database());
+	}
+
+	/** Refuse an option that other verbs have, for people who add it out of habit. */
+	final void refuseSql() {
 		if (this.sql) {
 			throw new MigrationException("Using --sql here does not make any sense: nothing is run to write a revision",
 					"Leave out --sql, and print the script of the new revision with 'db upgrade --sql'.", null);
 		}
-		RevisionAuthoring authoring = db().context().authoring(db().database());
-		String text = (this.message != null && !this.message.isBlank()) ? this.message : defaultMessage;
-		WrittenRevision written = authoring.writer()
-			.write(scripts(), new NewRevision(this.id, heads, this.splice, this.dependsOn, this.branchLabels, text,
-					this.versionPath, RevisionBody.EMPTY, this.format));
+	}
+
+	/**
+	 * Write a revision, and say so.
+	 * @param more what the result holds besides
+	 */
+	final void write(NewRevision wanted, Map<String, ?> more) {
+		refuseSql();
+		RevisionAuthoring authoring = authoring();
+		WrittenRevision written = authoring.writer().write(scripts(), wanted);
 		print("  Generating " + written.file() + " ...  done");
 		List<PostWriteHooks.Outcome> outcomes = runHooks(authoring.hooks(), written);
-		printJson(json(written, outcomes));
+		Map<String, Object> json = json(written, outcomes);
+		json.putAll(more);
+		printJson(json);
 		outcomes.stream().filter((outcome) -> !outcome.isSuccess()).findFirst().ifPresent((outcome) -> {
 			throw failed(outcome, written);
 		});

@@ -120,6 +120,14 @@ public final class Console {
 	}
 
 	/**
+	 * Print a line about something to look at.
+	 * @param message the message
+	 */
+	public void warn(String message) {
+		message(this.ansi.string("@|bold,yellow WARN|@  [migrate] ") + message);
+	}
+
+	/**
 	 * Print a line that is no result.
 	 * @param line the line, printed as it is
 	 */

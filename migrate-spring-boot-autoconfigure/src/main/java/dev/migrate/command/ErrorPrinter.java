@@ -23,9 +23,13 @@ public final class ErrorPrinter {
 	 * @param args the command line, which may ask for JSON and for stack traces
 	 */
 	public ErrorPrinter(Console console, List<String> args) {
+		this(console, args.contains("--json"), args.contains("--stacktrace"));
+	}
+
+	ErrorPrinter(Console console, boolean json, boolean stacktrace) {
 		this.console = console;
-		this.json = args.contains("--json");
-		this.stacktrace = args.contains("--stacktrace");
+		this.json = json;
+		this.stacktrace = stacktrace;
 	}
 
 	/**
@@ -45,15 +49,20 @@ public final class ErrorPrinter {
 	 * @return the exit code
 	 */
 	public int print(CommandError error, Throwable thrown) {
-		this.console.message(this.console.ansi().string("@|bold,red ERROR|@ [migrate] ") + error.error());
-		if (error.action() != null) {
-			this.console.message(error.action());
-		}
+		print(error);
 		if (this.stacktrace) {
 			thrown.printStackTrace(this.console.err());
 		}
 		printJson(error);
 		return CommandLine.ExitCode.SOFTWARE;
+	}
+
+	/** Print an error for people. */
+	void print(CommandError error) {
+		this.console.message(this.console.ansi().string("@|bold,red ERROR|@ [migrate] ") + error.error());
+		if (error.action() != null) {
+			this.console.message(error.action());
+		}
 	}
 
 	/** Print what is wrong with the command line, and how it is used. */

@@ -18,6 +18,11 @@ final class RevisionVerb extends AuthoringVerb {
 	private List<String> heads = new ArrayList<>();
 
 	@Override
+	Scope scope() {
+		return Scope.ONE;
+	}
+
+	@Override
 	void run() {
 		write(this.heads.isEmpty() ? List.of("head") : this.heads, "empty message");
 	}

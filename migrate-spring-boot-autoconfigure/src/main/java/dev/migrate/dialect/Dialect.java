@@ -172,6 +172,16 @@ public interface Dialect {
 	}
 
 	/**
+	 * The statement that lets the connection ignore foreign keys, which it must not be
+	 * within a transaction.
+	 * @return the statement; empty if no table has to be replaced by another of its name
+	 * here
+	 */
+	default Optional<String> foreignKeysOff() {
+		return Optional.empty();
+	}
+
+	/**
 	 * How a statement tells for how long its transaction has been running. Of use where
 	 * batches are one round trip.
 	 * @return the expressions, or empty to measure on this side

@@ -45,6 +45,16 @@ record LexingSplitter(Set<LexicalFeature> features, BlockSyntax blocks) implemen
 		return new Run(new SqlLexer(sql, firstLine, this.features)).statements();
 	}
 
+	@Override
+	public List<String> tokens(String sql) {
+		SqlLexer lexer = new SqlLexer(sql, 1, this.features);
+		List<String> tokens = new ArrayList<>();
+		while (lexer.next()) {
+			tokens.add(lexer.text(lexer.start(), lexer.end()));
+		}
+		return List.copyOf(tokens);
+	}
+
 	/**
 	 * Return whether a statement holds semicolons of its own, as stored programs do.
 	 * @param sql one statement, without its terminator

@@ -52,6 +52,11 @@ final class SqliteDialect implements Dialect {
 	}
 
 	@Override
+	public Optional<String> foreignKeysOff() {
+		return Optional.of("PRAGMA foreign_keys = OFF");
+	}
+
+	@Override
 	public boolean isLockedByAnother(SQLException ex) {
 		// SQLITE_BUSY and SQLITE_LOCKED, without their extended parts
 		int code = ex.getErrorCode() & 0xff;

@@ -22,6 +22,15 @@ public interface StatementSplitter {
 	List<SqlStatement> split(String sql, int firstLine);
 
 	/**
+	 * Cut a statement into its tokens: words, quoted texts and names as they are written,
+	 * and single symbols.
+	 * @param sql one statement
+	 * @return the tokens, without comments
+	 * @throws SqlSyntaxException if a string, quoted identifier or comment is not closed
+	 */
+	List<String> tokens(String sql);
+
+	/**
 	 * Return the splitter for PostgreSQL: dollar quotes, {@code E''} strings, nested
 	 * comments and {@code BEGIN ATOMIC} bodies. {@code COPY ... FROM stdin} and psql's
 	 * backslash commands are refused.

@@ -43,6 +43,9 @@ final class DataLoss {
 	private static final Set<String> NO_COLUMNS = Set.of("CONSTRAINT", "INDEX", "KEY", "PRIMARY", "FOREIGN", "CHECK",
 			"UNIQUE", "DEFAULT", "NOT", "IDENTITY", "EXPRESSION", "ON", "PERIOD", "SYSTEM");
 
+	/** Where SQLite counts for {@code AUTOINCREMENT}. */
+	private static final String COUNTERS = "sqlite_sequence";
+
 	private DataLoss() {
 	}
 
@@ -51,7 +54,33 @@ final class DataLoss {
 	}
 
 	static List<String> of(List<SqlStatement> statements) {
-		return statements.stream().flatMap((statement) -> of(statement.sql()).stream()).toList();
+		List<String> losses = new ArrayList<>();
+		for (int i = 0; i < statements.size(); i++) {
+			for (String loss : of(statements.get(i).sql())) {
+				if (isReplaced(loss, statements.subList(i, statements.size()))) {
+					losses.add("replaces" + loss.substring("drops".length())
+							+ " by a copy of it, and loses what is not copied");
+				}
+				else if (!isBookkeeping(loss)) {
+					losses.add(loss);
+				}
+			}
+		}
+		return losses;
+	}
+
+	/** What a change of a table of SQLite needs besides. */
+	private static boolean isBookkeeping(String loss) {
+		return loss.endsWith(" table " + COUNTERS) || loss.startsWith("drops table temp.");
+	}
+
+	/** How SQLite changes a table: a copy takes its name. */
+	private static boolean isReplaced(String loss, List<SqlStatement> following) {
+		Pattern rename = compile(NAME + "\\s+" + "RENAME\\s+TO\\s+(?<name>" + NAME + ")\\s*");
+		return loss.startsWith("drops table ") && following.stream().anyMatch((statement) -> {
+			Matcher matcher = rename.matcher(statement.sql().replaceFirst("(?i)^ALTER\\s+TABLE\\s+", ""));
+			return matcher.matches() && loss.equals("drops table " + matcher.group("name"));
+		});
 	}
 
 	static List<String> of(String sql) {

@@ -53,7 +53,7 @@ final class JavaSteps {
 	}
 
 	private JavaWork record(Direction direction, JavaRevision script) {
-		OperationRecorder recorder = new OperationRecorder(script.className());
+		OperationRecorder recorder = new OperationRecorder(script);
 		JavaWork work = new JavaWork(script, direction, List.of(), null);
 		RuntimeException live = null;
 		try {
@@ -76,6 +76,11 @@ final class JavaSteps {
 			throw refused(work, SourceLines.of(ex, script.className()), ex);
 		}
 		return new JavaWork(script, direction, recorder.recorded(), live);
+	}
+
+	/** What an upgrade runs, as far as it is known without a connection. */
+	List<SqlStatement> upgradeStatements(JavaRevision script) {
+		return render(record(Direction.UPGRADE, script)).statements();
 	}
 
 	private static IrreversibleRevisionException irreversible(JavaRevision script, RuntimeException reason) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrate.autogenerate.PlannedOperation;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.jdbc.DatabaseUnavailableException;
 import dev.migrate.jdbc.LockHolder;
@@ -20,8 +21,10 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPlanner;
 import dev.migrate.revision.StampPlan;
+import dev.migrate.script.RevisionBody;
 import dev.migrate.script.RevisionScripts;
 import dev.migrate.script.RevisionSource;
+import dev.migrate.script.RevisionWriterSettings.Language;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -280,6 +283,27 @@ public final class Migrator {
 	 */
 	public MigrationStatus status() {
 		return withConnection((connection) -> MigrationStatus.of(open(connection).read()));
+	}
+
+	/**
+	 * Compare the database with what entities want. Nothing is changed.
+	 * @param request the entities, and how to compare
+	 * @return what differs
+	 * @throws MigrationException if the database is not at the heads
+	 */
+	public ModelResult compare(ModelRequest request) {
+		return withConnection((connection) -> new ModelRun(open(connection)).compare(request));
+	}
+
+	/**
+	 * Write operations as a revision for the database as it is. Nothing is changed.
+	 * @param operations the operations, in the order to run them
+	 * @param language the language
+	 * @return the body of the revision
+	 * @throws MigrationException if the database cannot do one of them
+	 */
+	public RevisionBody render(List<PlannedOperation> operations, Language language) {
+		return withConnection((connection) -> new ModelRun(open(connection)).render(operations, language));
 	}
 
 	/**

@@ -199,6 +199,7 @@ public final class OfflineSql {
 				writer.inTransaction(step);
 			}
 			else if (step.isAtomic(this.dialect)) {
+				step.foreignKeysOff(this.dialect).ifPresent(script::statement);
 				script.begin();
 				writer.inTransaction(step);
 				script.commit();

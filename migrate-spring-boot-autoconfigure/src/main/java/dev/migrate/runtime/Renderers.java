@@ -30,7 +30,8 @@ final class Renderers {
 				RenderingContext.live(naming(connection.dialect(), settings), connection.dialect(), connection.jdbc()));
 	}
 
-	private static UnaryOperator<Operation> naming(Dialect dialect, MigratorSettings settings) {
+	/** Gives names to what has none. */
+	static UnaryOperator<Operation> naming(Dialect dialect, MigratorSettings settings) {
 		NameLimit limit = OperationRenderers.nameLimit(dialect);
 		return (operation) -> settings.naming().apply(operation, limit);
 	}

@@ -1,8 +1,10 @@
 package dev.migrate.runtime;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlStatement;
 import dev.migrate.script.JavaRevision;
 import dev.migrate.script.RevisionScripts;
 import dev.migrate.script.SqlRevision;
@@ -70,6 +72,11 @@ final class ScriptSections {
 			this.lastRead = revision;
 		}
 		return text;
+	}
+
+	/** The statements of a section. */
+	List<SqlStatement> split(SqlSection section) {
+		return this.dialect.splitter().split(section.sql(), section.line());
 	}
 
 	private SqlRevision sql(String revision) {

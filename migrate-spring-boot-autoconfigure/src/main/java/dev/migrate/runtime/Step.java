@@ -1,6 +1,7 @@
 package dev.migrate.runtime;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
@@ -56,15 +57,26 @@ record Step(RevisionStep step, SqlSection section, List<SqlStatement> statements
 
 	/** Whether it can be part of one transaction for all steps; an error if not. */
 	void requireAtomic(Dialect dialect) {
-		if (!isAtomic(dialect)) {
-			throw new MigrationException(
-					"%s: revision %s cannot be part of one transaction for all revisions: %s".formatted(
-							at(this.section.line()), revision(),
-							this.section.transactional() ? "it commits in between" : "it says transaction=false"),
-					"Run with migrate.transaction=per-revision, or bring the database just before it and after it separately: "
-							+ "'java -jar app.jar db upgrade %s'.".formatted(revision()),
-					null);
+		if (foreignKeysOff(dialect).isPresent()) {
+			throw cannotBePart("it says foreign-keys=off, which has no effect within a transaction");
 		}
+		if (!isAtomic(dialect)) {
+			throw cannotBePart(this.section.transactional() ? "it commits in between" : "it says transaction=false");
+		}
+	}
+
+	/** What has to be run before its transaction so that foreign keys are ignored. */
+	Optional<String> foreignKeysOff(Dialect dialect) {
+		return this.section.enforcesForeignKeys() ? Optional.empty() : dialect.foreignKeysOff();
+	}
+
+	private MigrationException cannotBePart(String reason) {
+		return new MigrationException(
+				"%s: revision %s cannot be part of one transaction for all revisions: %s"
+					.formatted(at(this.section.line()), revision(), reason),
+				"Run with migrate.transaction=per-revision, or bring the database just before it and after it separately: "
+						+ "'java -jar app.jar db upgrade %s'.".formatted(revision()),
+				null);
 	}
 
 }

@@ -66,13 +66,33 @@ final class StepRunner {
 				}
 			});
 		}
-		else if (atomic) {
-			this.connection.inTransaction(() -> runStatements(step, tail(step)));
-		}
 		else {
-			new StatementJournal(this.connection, this.table, this.rows, step, row).run(observer(step));
+			prepared(step, () -> {
+				if (atomic) {
+					this.connection.inTransaction(() -> runStatements(step, tail(step)));
+				}
+				else {
+					new StatementJournal(this.connection, this.table, this.rows, step, row).run(observer(step));
+				}
+			});
 		}
 		return finished(step, start);
+	}
+
+	/** Run work with foreign keys as the section's marker wants them. */
+	private void prepared(Step step, MigrationConnection.Work work) throws SQLException {
+		Optional<String> off = step.foreignKeysOff(this.connection.dialect());
+		if (off.isEmpty()) {
+			work.run();
+			return;
+		}
+		this.connection.execute(off.get());
+		try {
+			work.run();
+		}
+		finally {
+			this.connection.restoreSession();
+		}
 	}
 
 	/**

@@ -7,11 +7,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.migrate.operation.Migration;
+import dev.migrate.operation.Operations;
 import dev.migrate.revision.Revision;
 
 import org.springframework.util.StringUtils;
@@ -23,6 +27,8 @@ import org.springframework.util.StringUtils;
 final class JavaFormat implements RevisionFormat {
 
 	static final String TEMPLATE = "Revision.java.template";
+
+	private static final String ANNOTATION = dev.migrate.operation.Revision.class.getName();
 
 	private static final Pattern ATTRIBUTE = Pattern
 		.compile("\\b(id|revises|message|branchLabels|dependsOn) = (\\{[^}]*}|\"(?:[^\"\\\\]|\\\\.)*\")");
@@ -68,9 +74,37 @@ final class JavaFormat implements RevisionFormat {
 		tokens.put("branchLabels", list("branchLabels", revision.branchLabels()));
 		tokens.put("dependsOn", list("dependsOn", revision.dependsOn()));
 		tokens.put("created", literal(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(created)));
-		tokens.put("upgrade", body.upgrade());
-		tokens.put("downgrade", downgrade(body.downgrade()));
-		return templates.get(TEMPLATE).render(tokens);
+		RevisionBody.Part downgrade = body.downgrade();
+		tokens.put("imports", imports(body.imports()));
+		tokens.put("upgrade", body.upgrade().text());
+		tokens.put("downgrade", (downgrade != null) ? downgrade(downgrade.text()) : "");
+		String text = templates.get(TEMPLATE).render(tokens);
+		body.imports().forEach((type) -> requireImport(type, text));
+		return text;
+	}
+
+	/** Those of the standard library first, as formatters order them. */
+	private static String imports(List<String> types) {
+		SortedSet<String> all = new TreeSet<>(
+				List.of(Migration.class.getName(), Operations.class.getName(), ANNOTATION));
+		all.addAll(types);
+		String standard = imports(all, true);
+		return (standard.isEmpty() ? "" : standard + "\n\n") + imports(all, false);
+	}
+
+	private static String imports(SortedSet<String> types, boolean standard) {
+		return types.stream()
+			.filter((type) -> type.startsWith("java.") == standard)
+			.map((type) -> "import " + type + ";")
+			.collect(Collectors.joining("\n"));
+	}
+
+	/** A template may have imports of its own in place of the token. */
+	private static void requireImport(String type, String text) {
+		if (text.lines().noneMatch((line) -> line.strip().equals("import " + type + ";"))) {
+			throw new ScriptException(TEMPLATE, 0,
+					"the template has to write ${imports}: this revision needs " + type + ".");
+		}
 	}
 
 	/**

@@ -79,8 +79,21 @@ public final class Placeholders {
 		while (matcher.find()) {
 			matcher.appendReplacement(result, Matcher.quoteReplacement(replacement(matcher, text, section)));
 		}
-		return new SqlSection(section.transactional(), section.line(), matcher.appendTail(result).toString(),
-				section.path());
+		return section.withSql(matcher.appendTail(result).toString());
+	}
+
+	/**
+	 * Write a text so that {@link #expand} gives it back.
+	 * @param sql the text
+	 * @return the text, with its placeholders escaped
+	 */
+	public static String escape(String sql) {
+		return sql.contains("${")
+				? Syntax.PATTERN.matcher(sql).replaceAll((match) -> Matcher.quoteReplacement(escaped(match.group()))) : sql;
+	}
+
+	private static String escaped(String match) {
+		return match.startsWith("${") ? "\\" + match : match;
 	}
 
 	private String replacement(Matcher matcher, String text, SqlSection section) {

@@ -52,6 +52,14 @@ public final class RevisionWriter {
 	}
 
 	/**
+	 * The language of revisions that do not say otherwise.
+	 * @return the language
+	 */
+	public RevisionWriterSettings.Language language() {
+		return this.settings.language();
+	}
+
+	/**
 	 * Write a revision.
 	 * @param scripts the revisions there are
 	 * @param wanted what is asked for
@@ -61,6 +69,20 @@ public final class RevisionWriter {
 	 * written
 	 */
 	public WrittenRevision write(RevisionScripts scripts, NewRevision wanted) {
+		RevisionDraft draft = draft(scripts, wanted);
+		NewFile.write(draft.file(), draft.text());
+		return new WrittenRevision(draft.revision(), draft.file());
+	}
+
+	/**
+	 * Do all that it takes to write a revision, but write nothing.
+	 * @param scripts the revisions there are
+	 * @param wanted what is asked for
+	 * @return the revision, its file and the text that the file would have
+	 * @throws dev.migrate.revision.RevisionException if it has no place in the history
+	 * @throws ScriptException if there is no place for its file
+	 */
+	public RevisionDraft draft(RevisionScripts scripts, NewRevision wanted) {
 		RevisionGraph graph = scripts.graph();
 		String id = (wanted.id() != null) ? wanted.id() : newId(graph);
 		Revision draft = draft(graph, wanted, id);
@@ -74,8 +96,7 @@ public final class RevisionWriter {
 		}
 		String text = format.render(draft, wanted.body(), now, new RevisionTemplates(this.settings.templates()));
 		verify(format, draft, file, text);
-		NewFile.write(file, text);
-		return new WrittenRevision(draft, file);
+		return new RevisionDraft(draft, file, text);
 	}
 
 	private static Revision draft(RevisionGraph graph, NewRevision wanted, String id) {

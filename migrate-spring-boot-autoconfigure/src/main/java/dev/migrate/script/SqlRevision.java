@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrate.operation.TargetDatabase;
 import dev.migrate.revision.Revision;
 import org.jspecify.annotations.Nullable;
 import dev.migrate.script.RevisionSections.Section;
@@ -33,7 +34,8 @@ public final class SqlRevision implements RevisionScript {
 
 	private final @Nullable Long fingerprint;
 
-	private SqlRevision(String path, @Nullable Path file, ScriptSource.Content content, ScriptSource source) {
+	private SqlRevision(String path, @Nullable Path file, ScriptSource.Content content, ScriptSource source,
+			TargetDatabase target) {
 		String text = content.text();
 		RevisionHeader header = new RevisionHeader(path);
 		List<Section> found = new ArrayList<>();
@@ -43,7 +45,7 @@ public final class SqlRevision implements RevisionScript {
 		this.source = source;
 		this.revision = header.revision();
 		this.doc = header.documentation();
-		this.sections = new RevisionSections(path, found);
+		this.sections = new RevisionSections(path, found, target);
 		this.checksum = Checksum.of(text);
 		this.length = text.length();
 		this.fingerprint = content.fingerprint();
@@ -58,16 +60,28 @@ public final class SqlRevision implements RevisionScript {
 	 * @throws ScriptException if the text breaks a rule of the format
 	 */
 	public static SqlRevision parse(String path, String text) {
+		return parse(path, text, TargetDatabase.DEFAULT);
+	}
+
+	/**
+	 * Parse a revision whose text is at hand.
+	 * @param path where it came from, for messages
+	 * @param text the text, with any line ends
+	 * @param target the database whose sections are of interest
+	 * @return the revision
+	 * @throws ScriptException if the text breaks a rule of the format
+	 */
+	public static SqlRevision parse(String path, String text, TargetDatabase target) {
 		ScriptSource.Content content = new ScriptSource.Content(ScriptText.normalize(text), null);
-		return new SqlRevision(path, null, content, () -> content);
+		return new SqlRevision(path, null, content, () -> content, target);
 	}
 
 	/**
 	 * Read a revision from where it can be read again.
 	 * @throws ScriptException if it cannot be read or breaks a rule of the format
 	 */
-	static SqlRevision read(String path, @Nullable Path file, ScriptSource source) {
-		return new SqlRevision(path, file, source.read(), source);
+	static SqlRevision read(String path, @Nullable Path file, ScriptSource source, TargetDatabase target) {
+		return new SqlRevision(path, file, source.read(), source, target);
 	}
 
 	private static void scan(String path, String text, RevisionHeader header, List<Section> sections) {
@@ -192,7 +206,7 @@ public final class SqlRevision implements RevisionScript {
 	}
 
 	private SqlSection section(Section section, String text) {
-		return new SqlSection(section.marker().transactional(), section.line(),
+		return new SqlSection(section.marker().transactional(), section.marker().enforcesForeignKeys(), section.line(),
 				text.substring(section.from(), section.to()), this.path);
 	}
 

@@ -55,6 +55,16 @@ public final class WritableLocations {
 	}
 
 	/**
+	 * Find a file where people write it: for {@code classpath:} in the sources.
+	 * @param location the file, with {@code classpath:} or {@code file:}
+	 * @return the file, which need not exist; empty in a packaged app away from its
+	 * sources
+	 */
+	public Optional<Path> file(String location) {
+		return find(location);
+	}
+
+	/**
 	 * Find the file of a Java source.
 	 * @param path its path below the root of the sources
 	 * @return the file, which need not exist

@@ -46,7 +46,7 @@ class AuthoringVerbTests {
 				"  Generating " + this.project.resolve("src/migrate/Revision.java.template") + " ...  done");
 		Path template = this.project.resolve("src/migrate/revision.sql");
 		Files.writeString(template,
-				Files.readString(template).replace("-- migrate:upgrade", "-- mine\n-- migrate:upgrade"));
+				Files.readString(template).replace("${upgradeMarker}", "-- mine\n${upgradeMarker}"));
 		ok("revision", "-m", "first", "--rev-id", "aaa1");
 		assertThat(this.project.resolve("db/aaa1_first.sql")).content().contains("-- mine");
 		refused("Directory " + this.project.resolve("db") + " already exists", "init");

@@ -10,11 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrate.autogenerate.AutogenerateCustomizer;
+import dev.migrate.autogenerate.AutogenerateSettings;
+import dev.migrate.autogenerate.ComparePolicy;
+import dev.migrate.runtime.Autogeneration;
+import dev.migrate.runtime.BaselineFile;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.MigratorSettings;
@@ -48,6 +54,10 @@ final class TestCommandLine implements CommandContext {
 	private @Nullable Path project;
 
 	private List<String> hooks = List.of();
+
+	private List<String> entities = List.of();
+
+	private List<AutogenerateCustomizer> customizers = List.of();
 
 	private String answers = "";
 
@@ -191,6 +201,26 @@ final class TestCommandLine implements CommandContext {
 						project.resolve("src/migrate")),
 				new WritableLocations(List.of("file:" + project.resolve("db")), getClass().getClassLoader(), project),
 				new PostWriteHooks(this.hooks));
+	}
+
+	/** Entities, as the statements that create what they want. */
+	TestCommandLine entities(String... statements) {
+		this.entities = List.of(statements);
+		return this;
+	}
+
+	TestCommandLine customizer(AutogenerateCustomizer customizer) {
+		this.customizers = List.of(customizer);
+		return this;
+	}
+
+	@Override
+	public Autogeneration autogeneration(@Nullable String database) {
+		Path project = Objects.requireNonNull(this.project, "Call project(...) first");
+		return new Autogeneration("default", () -> List.of(new StatementModel(this.entities)),
+				new AutogenerateSettings(ComparePolicy.COMPATIBLE, List.of(), List.of(), Set.of()), this.customizers,
+				new BaselineFile("file:" + project.resolve("baseline.txt"), getClass().getClassLoader(),
+						new WritableLocations(List.of(), getClass().getClassLoader(), project)));
 	}
 
 	@Override

@@ -188,6 +188,7 @@ final class MySqlFamily extends Family {
 			statements.add("ALTER TABLE " + name(change.table()) + " ALTER COLUMN "
 					+ names().identifier(change.column()) + " " + AlterParts.defaultValue(this, change));
 		}
+		this.modify.plan(change);
 		return AlterParts.withName(this, change, statements, "RENAME COLUMN %s TO %s");
 	}
 
@@ -215,6 +216,7 @@ final class MySqlFamily extends Family {
 		Optional<String> definition = (drop.kind() == Constraint.Kind.CHECK)
 				? this.modify.withoutCheck(drop.table(), constraint) : Optional.empty();
 		if (definition.isPresent()) {
+			this.modify.plan(drop.table(), constraint, definition.get());
 			return List.of("ALTER TABLE " + name(drop.table()) + " MODIFY COLUMN " + names().identifier(constraint)
 					+ " " + definition.get());
 		}

@@ -37,6 +37,24 @@ final class MySqlModify {
 	}
 
 	/**
+	 * Keep the definition for later changes of the column, if they are rendered before
+	 * this one is run. A column of which nothing is known stays as it is in the database.
+	 */
+	void plan(AlterColumn change) {
+		if (this.tables instanceof PlannedTables) {
+			this.tables.planned(change.table(), (change.newName() != null) ? change.newName() : change.column(),
+					definition(change));
+		}
+	}
+
+	/** Keep a definition likewise. */
+	void plan(ObjectName table, String column, String definition) {
+		if (this.tables != null) {
+			this.tables.planned(table, column, definition);
+		}
+	}
+
+	/**
 	 * The definition of a column without the check that stands in it. MariaDB names such
 	 * a check after the column, and drops it in no other way.
 	 * @param table the table

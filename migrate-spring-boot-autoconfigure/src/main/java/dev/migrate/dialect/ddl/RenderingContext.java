@@ -49,4 +49,21 @@ public record RenderingContext(UnaryOperator<Operation> naming, @Nullable Databa
 		return new RenderingContext(naming, version, tables);
 	}
 
+	/**
+	 * Render operations that are not run one by one: each is rendered for the columns as
+	 * those before it will have made them, where that matters and a connection alone
+	 * would not tell.
+	 * @param naming gives names to constraints and indexes without one
+	 * @param dialect the database
+	 * @param connection the connection
+	 * @return the context
+	 * @throws SQLException if the driver fails
+	 */
+	public static RenderingContext planning(UnaryOperator<Operation> naming, Dialect dialect, Connection connection)
+			throws SQLException {
+		RenderingContext live = live(naming, dialect, connection);
+		return (live.tables() instanceof MySqlTableReader tables)
+				? new RenderingContext(naming, live.version(), new PlannedTables(tables)) : live;
+	}
+
 }

@@ -28,6 +28,15 @@ public interface TableReader {
 	}
 
 	/**
+	 * Say what a column will be, for changes that are rendered before any of them is run.
+	 * @param table the table
+	 * @param column the column
+	 * @param definition all that follows its name
+	 */
+	default void planned(ObjectName table, String column, String definition) {
+	}
+
+	/**
 	 * A table as the database keeps it.
 	 *
 	 * @param sql the statement that would create it

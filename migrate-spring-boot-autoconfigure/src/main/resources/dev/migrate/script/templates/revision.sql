@@ -6,8 +6,8 @@
 -- Depends On: ${dependsOn}
 -- Create Date: ${created}
 
--- migrate:upgrade
+${upgradeMarker}
 ${upgrade}
 
--- migrate:downgrade
+${downgradeMarker}
 ${downgrade}

@@ -61,6 +61,19 @@ class CommandProcessTests {
 		assertThat(broken.err()).startsWith("ERROR [migrate] ").contains("such.yaml").doesNotContain("\tat ");
 	}
 
+	/** The revision lacks a column that the application's entity has. */
+	@Test
+	void checkFailsTheBuildWhenTheEntitiesWantMore() throws Exception {
+		assertThat(run("db", "upgrade").exitCode()).isZero();
+		Result check = run("db", "check");
+		assertThat(check.exitCode()).as(check.toString()).isEqualTo(1);
+		assertThat(check.out()).as(check.toString())
+			.contains("add table BUSY_APPLICATION$DRAFT: ", "drop table note: ");
+		assertThat(check.err()).contains("ERROR [migrate] New upgrade operations detected: ")
+			.contains("db migrate -m")
+			.doesNotContain("\tat ");
+	}
+
 	private Result run(String... args) throws Exception {
 		Path out = this.directory.resolve("out.txt");
 		Path err = this.directory.resolve("err.txt");
