@@ -37,10 +37,11 @@ enum Contender {
 		@Override
 		void migrate(DataSource dataSource, String location) {
 			Migrator migrator = new Migrator(dataSource, new HistoryFiles(Contender.class.getClassLoader(), location),
-					MigratorSettings.DEFAULTS, List.of(new LoggingListener()));
+					MigratorSettings.DEFAULTS, List.of(new LoggingListener(MigrationMonitor.DEFAULT_DATABASE)));
 			StartupSettings settings = new StartupSettings(StartupMode.UPGRADE, FailureMode.FAIL, false, Duration.ZERO,
 					Duration.ZERO);
-			new StartupMigration(MigrationMonitor.DEFAULT_DATABASE, migrator, new MigrationMonitor(), settings).run();
+			new StartupMigration(MigrationMonitor.DEFAULT_DATABASE, migrator, new MigrationMonitor(), settings,
+				List.of()).run();
 		}
 
 		@Override

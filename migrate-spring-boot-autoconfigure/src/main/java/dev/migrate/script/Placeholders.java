@@ -89,7 +89,8 @@ public final class Placeholders {
 	 */
 	public static String escape(String sql) {
 		return sql.contains("${")
-				? Syntax.PATTERN.matcher(sql).replaceAll((match) -> Matcher.quoteReplacement(escaped(match.group()))) : sql;
+				? Syntax.PATTERN.matcher(sql).replaceAll((match) -> Matcher.quoteReplacement(escaped(match.group())))
+				: sql;
 	}
 
 	private static String escaped(String match) {

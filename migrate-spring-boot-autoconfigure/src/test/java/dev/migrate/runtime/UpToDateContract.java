@@ -71,7 +71,7 @@ abstract class UpToDateContract {
 		StartupSettings settings = new StartupSettings(mode, FailureMode.FAIL, requireSingleHead, Duration.ofSeconds(1),
 				Duration.ofSeconds(1));
 		try (StartupMigration migration = new StartupMigration("default",
-				(pool != null) ? migrator.withPool(pool) : migrator, this.monitor, settings)) {
+				(pool != null) ? migrator.withPool(pool) : migrator, this.monitor, settings, List.of())) {
 			migration.run();
 		}
 	}
