@@ -41,7 +41,8 @@ enum Contender {
 			StartupSettings settings = new StartupSettings(StartupMode.UPGRADE, FailureMode.FAIL, false, Duration.ZERO,
 					Duration.ZERO);
 			new StartupMigration(MigrationMonitor.DEFAULT_DATABASE, migrator, new MigrationMonitor(), settings,
-				List.of()).run();
+					List.of())
+				.run();
 		}
 
 		@Override

@@ -40,15 +40,16 @@ final class LoadingBenchmark {
 		Map<String, List<String>> places = new LinkedHashMap<>();
 		String classPath = System.getProperty("java.class.path");
 		places.put("directory", command(List.of("-cp", classPath, LoadProbe.class.getName()), "file:" + revisions));
-		places.put("jar", command(List.of("-cp", classPath + File.pathSeparator + jar, LoadProbe.class.getName()),
-				LOCATION));
+		places.put("jar",
+				command(List.of("-cp", classPath + File.pathSeparator + jar, LoadProbe.class.getName()), LOCATION));
 		places.put("executable jar", command(List.of("-jar", executable.toString()), LOCATION));
 		Map<String, List<Sample>> samples = new LinkedHashMap<>();
 		for (int run = 0; run < this.runs; run++) {
 			for (Map.Entry<String, List<String>> place : places.entrySet()) {
 				for (boolean read : new boolean[] { false, true }) {
-					samples.computeIfAbsent(place.getKey() + (read ? " | read, graph and plan" : " | nothing changed"),
-							(key) -> new ArrayList<>())
+					samples
+						.computeIfAbsent(place.getKey() + (read ? " | read, graph and plan" : " | nothing changed"),
+								(key) -> new ArrayList<>())
 						.add(measure(place.getValue(), read));
 				}
 			}

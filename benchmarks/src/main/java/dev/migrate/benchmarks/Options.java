@@ -22,8 +22,8 @@ record Options(List<Integer> sizes, int runs, Set<String> databases, String imag
 		Set<String> scenarios, int loadSize, int startupSize) {
 
 	private static final Map<String, String> DEFAULTS = Map.of("sizes", "10,100,1000,5000", "runs", "7", "databases",
-			"postgresql,h2", "image", "postgres:17", "parts", "runner,loading,startup",
-			"scenarios", "a,b,c", "load-size", "10000", "startup-size", "1000");
+			"postgresql,h2", "image", "postgres:17", "parts", "runner,loading,startup", "scenarios", "a,b,c",
+			"load-size", "10000", "startup-size", "1000");
 
 	static Options parse(String[] args) {
 		Map<String, String> values = new HashMap<>(DEFAULTS);

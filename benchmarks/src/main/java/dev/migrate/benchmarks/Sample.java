@@ -39,8 +39,9 @@ record Sample(long nanos, long cpuNanos, long bytes, int ownClasses, int otherCl
 
 	/** The median of each quantity. */
 	static Sample median(List<Sample> samples) {
-		return new Sample(median(samples, Sample::nanos), median(samples, Sample::cpuNanos), median(samples, Sample::bytes),
-				(int) median(samples, Sample::ownClasses), (int) median(samples, Sample::otherClasses));
+		return new Sample(median(samples, Sample::nanos), median(samples, Sample::cpuNanos),
+				median(samples, Sample::bytes), (int) median(samples, Sample::ownClasses),
+				(int) median(samples, Sample::otherClasses));
 	}
 
 	private static long median(List<Sample> samples, ToLongFunction<Sample> quantity) {

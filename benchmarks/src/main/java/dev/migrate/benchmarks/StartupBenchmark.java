@@ -47,7 +47,8 @@ final class StartupBenchmark {
 			FatJar jars = new FatJar(this.directory);
 			Map<String, Path> folders = Map.of("db/migrations", revisions, "db/migration", versions);
 			Map<String, List<String>> apps = new LinkedHashMap<>();
-			apps.put(NO_TOOL, command(jars, "app-without", without("migrate-spring", "picocli", "flyway"), folders, migrate));
+			apps.put(NO_TOOL,
+					command(jars, "app-without", without("migrate-spring", "picocli", "flyway"), folders, migrate));
 			apps.put(Contender.MIGRATE.name(), command(jars, "app-migrate", without("flyway"), folders, migrate));
 			apps.put(Contender.FLYWAY.name(),
 					command(jars, "app-flyway", without("migrate-spring", "picocli"), folders, flyway));
@@ -93,8 +94,8 @@ final class StartupBenchmark {
 	}
 
 	private void print(Report report, Map<String, List<Long>> millis) {
-		report.heading("Start of an application with %,d applied revisions, %s".formatted(this.size,
-				this.database.name()));
+		report.heading(
+				"Start of an application with %,d applied revisions, %s".formatted(this.size, this.database.name()));
 		report.line("| tool | ms until ready | more than without | fastest ms |");
 		report.line("|---|--:|--:|--:|");
 		long base = median(millis.getOrDefault(NO_TOOL, List.of()));
