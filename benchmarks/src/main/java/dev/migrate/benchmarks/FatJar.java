@@ -8,8 +8,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -77,23 +79,29 @@ final class FatJar {
 	 */
 	Path jar(String name, Map<String, Path> folders, Path... roots) throws IOException {
 		Path jar = this.directory.resolve(name);
+		Set<String> added = new HashSet<>();
 		try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file)) {
 			for (Path root : roots) {
 				add(out, "", root);
 			}
 			for (Map.Entry<String, Path> folder : folders.entrySet()) {
-				addDirectories(out, folder.getKey());
+				addDirectories(out, folder.getKey(), added);
 				add(out, folder.getKey() + "/", folder.getValue());
 			}
 		}
 		return jar;
 	}
 
-	private static void addDirectories(JarOutputStream out, String folder) throws IOException {
-		for (int slash = folder.indexOf('/'); slash > 0; slash = folder.indexOf('/', slash + 1)) {
-			out.putNextEntry(new JarEntry(folder.substring(0, slash + 1)));
+	/** Without entries of their own folders are not found on a class path. */
+	private static void addDirectories(JarOutputStream out, String folder, Set<String> added) throws IOException {
+		int slash = 0;
+		while (slash >= 0) {
+			slash = folder.indexOf('/', slash + 1);
+			String name = ((slash < 0) ? folder : folder.substring(0, slash)) + "/";
+			if (added.add(name)) {
+				out.putNextEntry(new JarEntry(name));
+			}
 		}
-		out.putNextEntry(new JarEntry(folder + "/"));
 	}
 
 	private static void add(JarOutputStream out, String prefix, Path root) throws IOException {
