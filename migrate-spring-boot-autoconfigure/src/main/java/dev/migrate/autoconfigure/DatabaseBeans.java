@@ -22,6 +22,7 @@ import dev.migrate.runtime.ModelCheckMode;
 import dev.migrate.jdbc.TableName;
 import dev.migrate.operation.TargetDatabase;
 import dev.migrate.runtime.DatabaseNames;
+import dev.migrate.runtime.FailureMode;
 import dev.migrate.runtime.LoggingListener;
 import dev.migrate.runtime.MigrationListener;
 import dev.migrate.runtime.MigrationMonitor;
@@ -143,10 +144,21 @@ final class DatabaseBeans {
 	Migrator migrator(String database, RevisionScriptSource scripts, MigratorSettings settings) {
 		String bean = this.dataSources.require(database);
 		DataSource dataSource = (bean != null) ? this.beanFactory.getBean(bean, DataSource.class) : null;
-		Migrator migrator = new Migrator(
-				MigrationDataSources.forMigrations(dataSource, properties(database).getDatasource()), scripts, settings,
-				this.beanFactory.getBeanProvider(MigrationListener.class).orderedStream().toList());
-		return migrator.withListener(new LoggingListener(database));
+		DatabaseProperties properties = properties(database);
+		DataSource own = MigrationDataSources.forMigrations(dataSource, properties.getDatasource());
+		Migrator migrator = new Migrator(own, scripts, settings,
+				this.beanFactory.getBeanProvider(MigrationListener.class).orderedStream().toList())
+			.withListener(new LoggingListener(database));
+		return (dataSource != null && dataSource != own && mayAskPool(properties)) ? migrator.withPool(dataSource)
+				: migrator;
+	}
+
+	/**
+	 * Not if migrations have another user, nor if the app is to start soon although the
+	 * database is down: a pool may take its time to say so.
+	 */
+	private static boolean mayAskPool(DatabaseProperties properties) {
+		return !properties.getDatasource().isSet() && properties.getStartup().getOnFailure() == FailureMode.FAIL;
 	}
 
 	MigrationInitializer initializer(String database, Migrator migrator) {

@@ -1,5 +1,6 @@
 package dev.migrate.autoconfigure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -8,6 +9,7 @@ import dev.migrate.script.JavaRevision;
 import dev.migrate.script.JavaRevisionReader;
 import dev.migrate.script.RevisionScriptReader;
 import dev.migrate.script.RevisionScripts;
+import dev.migrate.script.RevisionSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.springframework.core.io.ResourceLoader;
 /**
  * Reads the scripts once, when they are first needed.
  */
-public final class RevisionScriptSource implements Supplier<RevisionScripts> {
+public final class RevisionScriptSource implements RevisionSource {
 
 	private static final Log logger = LogFactory.getLog(RevisionScriptSource.class);
 
@@ -27,14 +29,17 @@ public final class RevisionScriptSource implements Supplier<RevisionScripts> {
 
 	private final Supplier<List<JavaRevision>> javaRevisions;
 
+	private final Supplier<long @Nullable []> javaFingerprints;
+
 	private @Nullable RevisionScripts scripts;
 
 	RevisionScriptSource(ResourceLoader resourceLoader, List<String> locations, List<String> javaPackages,
 			MigrationBeans beans, TargetDatabase target) {
 		this.reader = new RevisionScriptReader(resourceLoader, target);
 		this.locations = List.copyOf(locations);
-		this.javaRevisions = () -> new JavaRevisionReader(resourceLoader, beans).read(javaPackages, beans.classNames(),
-				target);
+		JavaRevisionReader java = new JavaRevisionReader(resourceLoader, beans);
+		this.javaRevisions = () -> java.read(javaPackages, beans.classNames(), target);
+		this.javaFingerprints = () -> java.fingerprints(javaPackages, beans.classNames());
 	}
 
 	@Override
@@ -47,6 +52,19 @@ public final class RevisionScriptSource implements Supplier<RevisionScripts> {
 			this.scripts = scripts;
 		}
 		return scripts;
+	}
+
+	@Override
+	public long @Nullable [] fingerprints() {
+		long[] sql = this.reader.fingerprints(this.locations);
+		long[] java = (sql != null) ? this.javaFingerprints.get() : null;
+		if (sql == null || java == null || java.length == 0) {
+			return (java != null) ? sql : null;
+		}
+		long[] all = Arrays.copyOf(sql, sql.length + java.length);
+		System.arraycopy(java, 0, all, sql.length, java.length);
+		Arrays.sort(all);
+		return all;
 	}
 
 	private static void warnOfMissing(List<String> locations) {

@@ -46,7 +46,7 @@ final class UnreachableDatabasePostProcessor implements BeanPostProcessor {
 	private boolean isUnreachable(DataSource dataSource) {
 		return this.dataSources.getObject()
 			.databaseOf(dataSource)
-			.filter((database) -> this.monitor.getObject().status(database).phase() == Phase.UNREACHABLE)
+			.filter((database) -> this.monitor.getObject().phase(database) == Phase.UNREACHABLE)
 			.isPresent();
 	}
 

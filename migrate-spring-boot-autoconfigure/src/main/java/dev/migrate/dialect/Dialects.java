@@ -23,8 +23,6 @@ public final class Dialects {
 	public static final Set<String> NAMES = Collections.unmodifiableSet(new TreeSet<>(
 			Set.of("postgresql", "mysql", "mariadb", "h2", "hsqldb", "sqlite", "oracle", "sqlserver", "db2", "derby")));
 
-	private static final Pattern URL = Pattern.compile("jdbc:(?:tc:|p6spy:|otel:)?(\\w+):.*", Pattern.DOTALL);
-
 	// Of the databases without a dialect of their own, those that undo DDL on rollback
 	private static final Set<String> TRANSACTIONAL = Set.of("sqlserver", "db2", "derby");
 
@@ -70,13 +68,17 @@ public final class Dialects {
 	 * @return the dialect, or empty if the text is no JDBC URL
 	 */
 	public static Optional<Dialect> forUrl(String url) {
-		Matcher matcher = URL.matcher(url.strip());
+		Matcher matcher = Pattern.compile("jdbc:(?:tc:|p6spy:|otel:)?(\\w+):.*", Pattern.DOTALL).matcher(url.strip());
 		return matcher.matches() ? Optional.of(named(nameOf(matcher.group(1)))) : Optional.empty();
 	}
 
 	/** The name by which sections of revisions know a product, or a driver. */
 	private static String nameOf(String product) {
-		String first = product.toLowerCase(Locale.ROOT).split("[ /]", 2)[0];
+		int end = 0;
+		while (end < product.length() && product.charAt(end) != ' ' && product.charAt(end) != '/') {
+			end++;
+		}
+		String first = product.substring(0, end).toLowerCase(Locale.ROOT);
 		return switch (first) {
 			case "hsql" -> "hsqldb";
 			case "microsoft" -> "sqlserver";

@@ -15,20 +15,26 @@ import java.util.regex.Pattern;
  */
 record EffectCodes(Set<Integer> exists, Set<Integer> missing, Set<Integer> missingTable) {
 
-	private static final Pattern MAKES = Pattern.compile("CREATE\\b.*|(ALTER|RENAME)\\b.*\\b(ADD|RENAME|CHANGE)\\b.*");
+	/** Compiled when a statement has failed, and not in every start. */
+	private static final class Statements {
 
-	private static final Pattern REMOVES = Pattern
-		.compile("DROP\\b.*|RENAME\\b.*|ALTER\\b.*\\b(DROP|RENAME|CHANGE)\\b.*");
+		private static final Pattern MAKES = Pattern
+			.compile("CREATE\\b.*|(ALTER|RENAME)\\b.*\\b(ADD|RENAME|CHANGE)\\b.*");
 
-	private static final Pattern REMOVES_TABLE = Pattern
-		.compile("DROP\\b.*|RENAME\\b.*|ALTER \\w+ \\S+ RENAME (?!COLUMN|INDEX|CONSTRAINT|KEY).*");
+		private static final Pattern REMOVES = Pattern
+			.compile("DROP\\b.*|RENAME\\b.*|ALTER\\b.*\\b(DROP|RENAME|CHANGE)\\b.*");
+
+		private static final Pattern REMOVES_TABLE = Pattern
+			.compile("DROP\\b.*|RENAME\\b.*|ALTER \\w+ \\S+ RENAME (?!COLUMN|INDEX|CONSTRAINT|KEY).*");
+
+	}
 
 	boolean prove(SqlStatement statement, SQLException ex) {
 		String head = StatementHead.of(statement.sql());
 		int code = ex.getErrorCode();
-		return (this.exists.contains(code) && MAKES.matcher(head).matches())
-				|| (this.missing.contains(code) && REMOVES.matcher(head).matches())
-				|| (this.missingTable.contains(code) && REMOVES_TABLE.matcher(head).matches());
+		return (this.exists.contains(code) && Statements.MAKES.matcher(head).matches())
+				|| (this.missing.contains(code) && Statements.REMOVES.matcher(head).matches())
+				|| (this.missingTable.contains(code) && Statements.REMOVES_TABLE.matcher(head).matches());
 	}
 
 }

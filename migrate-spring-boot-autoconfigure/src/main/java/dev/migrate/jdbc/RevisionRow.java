@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param toolVersion the version of this library that wrote the row, or {@code null}
  * @param progress how far the statement in progress is, where it takes effect in steps,
  * or {@code null}
+ * @param fingerprint what the script's file came to, byte for byte, or {@code null} where
+ * nothing is known of it
  */
 public record RevisionRow(String revision, List<String> downRevisions, List<String> dependsOn, String message,
 		@Nullable String checksum, RevisionState state, int statementsDone, @Nullable String statementsChecksum,
 		Instant appliedAt, @Nullable String appliedBy, Duration duration, @Nullable String toolVersion,
-		@Nullable String progress) {
+		@Nullable String progress, @Nullable Long fingerprint) {
 
 	public RevisionRow {
 		downRevisions = List.copyOf(downRevisions);
@@ -58,7 +60,7 @@ public record RevisionRow(String revision, List<String> downRevisions, List<Stri
 	public RevisionRow withProgress(RevisionState state, int statementsDone, @Nullable String statementsChecksum) {
 		return new RevisionRow(this.revision, this.downRevisions, this.dependsOn, this.message, this.checksum, state,
 				statementsDone, statementsChecksum, this.appliedAt, this.appliedBy, this.duration, this.toolVersion,
-				null);
+				null, this.fingerprint);
 	}
 
 	/**
@@ -69,7 +71,7 @@ public record RevisionRow(String revision, List<String> downRevisions, List<Stri
 	public RevisionRow withStatementProgress(String progress) {
 		return new RevisionRow(this.revision, this.downRevisions, this.dependsOn, this.message, this.checksum,
 				this.state, this.statementsDone, this.statementsChecksum, this.appliedAt, this.appliedBy, this.duration,
-				this.toolVersion, progress);
+				this.toolVersion, progress, this.fingerprint);
 	}
 
 	/**
@@ -80,7 +82,7 @@ public record RevisionRow(String revision, List<String> downRevisions, List<Stri
 	public RevisionRow withAppliedBy(String appliedBy) {
 		return new RevisionRow(this.revision, this.downRevisions, this.dependsOn, this.message, this.checksum,
 				this.state, this.statementsDone, this.statementsChecksum, this.appliedAt, appliedBy, this.duration,
-				this.toolVersion, this.progress);
+				this.toolVersion, this.progress, this.fingerprint);
 	}
 
 }

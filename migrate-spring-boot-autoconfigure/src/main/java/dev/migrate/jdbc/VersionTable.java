@@ -15,13 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.TransactionClock;
 import dev.migrate.dialect.UtcTimestamps;
 import dev.migrate.dialect.VersionTableTypes;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +32,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VersionTable {
 
+	private static final Log logger = LogFactory.getLog(VersionTable.class);
+
+	// All but the scripts that undo revisions, which may be long
+	private static final List<String> READ = List.of("revision", "revises", "depends_on", "message", "checksum",
+			"state", "statements_done", "statements_checksum", "applied_at", "applied_by", "duration_ms",
+			"tool_version", "progress", "fingerprint");
+
 	private final Dialect dialect;
 
 	private TableName name;
 
-	private final Function<Instant, String> timestamps;
+	private final boolean databaseTime;
 
 	/**
 	 * Create a version table.
@@ -42,13 +51,13 @@ public final class VersionTable {
 	 * @param name its name
 	 */
 	public VersionTable(Dialect dialect, TableName name) {
-		this(dialect, name, dialect::literal);
+		this(dialect, name, false);
 	}
 
-	private VersionTable(Dialect dialect, TableName name, Function<Instant, String> timestamps) {
+	private VersionTable(Dialect dialect, TableName name, boolean databaseTime) {
 		this.dialect = dialect;
 		this.name = name;
-		this.timestamps = timestamps;
+		this.databaseTime = databaseTime;
 	}
 
 	/**
@@ -57,8 +66,7 @@ public final class VersionTable {
 	 * @return a new version table
 	 */
 	public VersionTable withDatabaseTime() {
-		return new VersionTable(this.dialect, this.name,
-				(instant) -> this.dialect.utcNow().orElseGet(() -> this.dialect.literal(instant)));
+		return new VersionTable(this.dialect, this.name, true);
 	}
 
 	/**
@@ -110,7 +118,8 @@ public final class VersionTable {
 				new Column("statements_done", "integer"), new Column("statements_checksum", "varchar(100)"),
 				new Column("applied_at", types.timestamp()), new Column("applied_by", "varchar(255)"),
 				new Column("duration_ms", "bigint"), new Column("tool_version", "varchar(50)"),
-				new Column("downgrade_script", types.text()), new Column("progress", types.text()));
+				new Column("downgrade_script", types.text()), new Column("progress", types.text()),
+				new Column("fingerprint", "bigint"));
 	}
 
 	/**
@@ -184,12 +193,13 @@ public final class VersionTable {
 		values.put("state", text(row.state().name()));
 		values.put("statements_done", Integer.toString(row.statementsDone()));
 		values.put("statements_checksum", text(row.statementsChecksum()));
-		values.put("applied_at", this.timestamps.apply(row.appliedAt()));
+		values.put("applied_at", timestamp(row.appliedAt()));
 		values.put("applied_by", text(row.appliedBy()));
 		values.put("duration_ms", Long.toString(row.duration().toMillis()));
 		values.put("tool_version", text(row.toolVersion()));
 		values.put("downgrade_script", text(downgradeScript));
 		values.put("progress", text(row.progress()));
+		values.put("fingerprint", (row.fingerprint() != null) ? row.fingerprint().toString() : "NULL");
 		return values;
 	}
 
@@ -202,6 +212,16 @@ public final class VersionTable {
 		return "UPDATE " + sqlName() + " SET state = " + text(row.state().name()) + ", statements_done = "
 				+ row.statementsDone() + ", statements_checksum = " + text(row.statementsChecksum()) + ", progress = "
 				+ text(row.progress()) + where(row.revision());
+	}
+
+	/**
+	 * The statement that records what a revision's file comes to, and nothing else.
+	 * @param revision the revision's id
+	 * @param fingerprint the fingerprint
+	 * @return the statement
+	 */
+	public String updateFingerprintSql(String revision, long fingerprint) {
+		return "UPDATE " + sqlName() + " SET fingerprint = " + fingerprint + where(revision);
 	}
 
 	/**
@@ -241,8 +261,18 @@ public final class VersionTable {
 		return " WHERE revision = " + text(revision);
 	}
 
+	private String timestamp(Instant instant) {
+		return (this.databaseTime ? this.dialect.utcNow() : Optional.<String>empty())
+			.orElseGet(() -> this.dialect.literal(instant));
+	}
+
 	private String text(@Nullable String value) {
 		return (value != null) ? this.dialect.literal(value) : "NULL";
+	}
+
+	/** The query for the fingerprint of each row, null unless it is applied. */
+	String fingerprintsSql() {
+		return "SELECT CASE WHEN state = 'APPLIED' THEN fingerprint END FROM " + sqlName();
 	}
 
 	/**
@@ -253,22 +283,43 @@ public final class VersionTable {
 	 * @throws SQLException if the query fails
 	 */
 	public Content read(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("SELECT * FROM " + sqlName())) {
-			Set<String> present = columnNames(rows);
-			List<RevisionRow> result = new ArrayList<>();
-			while (rows.next()) {
-				result.add(row(rows, present));
-			}
-			// Sorted here: a table of an older version may lack the column
-			result.sort(Comparator.comparing(RevisionRow::appliedAt));
-			return new Content(true, result, present);
+		try {
+			return read(connection, String.join(", ", READ));
+		}
+		catch (SQLException ex) {
+			// Some databases have the same code for a column that is missing
+			logger.debug("There is no version table, or one of an older version that lacks a column", ex);
+			return readOlder(connection);
+		}
+	}
+
+	private Content readOlder(Connection connection) throws SQLException {
+		try {
+			return read(connection, "*");
 		}
 		catch (SQLException ex) {
 			if (this.dialect.isMissingTable(ex)) {
 				return Content.ABSENT;
 			}
 			throw ex;
+		}
+	}
+
+	private Content read(Connection connection, String columns) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("SELECT " + columns + " FROM " + sqlName())) {
+			Set<String> present = columnNames(rows);
+			List<RevisionRow> result = new ArrayList<>();
+			Reader reader = new Reader(rows, present);
+			while (rows.next()) {
+				result.add(reader.row());
+			}
+			// Sorted here: a table of an older version may lack the column
+			result.sort(Comparator.comparing(RevisionRow::appliedAt));
+			if (!columns.equals("*")) {
+				present.add("downgrade_script");
+			}
+			return new Content(true, result, present);
 		}
 	}
 
@@ -293,15 +344,6 @@ public final class VersionTable {
 			names.add(rows.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT));
 		}
 		return names;
-	}
-
-	private static RevisionRow row(ResultSet rows, Set<String> present) throws SQLException {
-		Reader reader = new Reader(rows, present);
-		return new RevisionRow(reader.required("revision"), reader.list("revises"), reader.list("depends_on"),
-				reader.textOr("message", ""), reader.text("checksum"), RevisionState.valueOf(reader.required("state")),
-				reader.number("statements_done").intValue(), reader.text("statements_checksum"),
-				UtcTimestamps.parse(reader.textOr("applied_at", "1970-01-01 00:00:00")), reader.text("applied_by"),
-				Duration.ofMillis(reader.number("duration_ms")), reader.text("tool_version"), reader.text("progress"));
 	}
 
 	/**
@@ -336,6 +378,14 @@ public final class VersionTable {
 	/** Reads columns that a table of an older version may lack. */
 	private record Reader(ResultSet rows, Set<String> present) {
 
+		RevisionRow row() throws SQLException {
+			return new RevisionRow(required("revision"), list("revises"), list("depends_on"), textOr("message", ""),
+					text("checksum"), RevisionState.valueOf(required("state")), (int) number("statements_done"),
+					text("statements_checksum"), UtcTimestamps.parse(textOr("applied_at", "1970-01-01 00:00:00")),
+					text("applied_by"), Duration.ofMillis(number("duration_ms")), text("tool_version"),
+					text("progress"), numberOrNull("fingerprint"));
+		}
+
 		@Nullable String text(String column) throws SQLException {
 			return this.present.contains(column) ? this.rows.getString(column) : null;
 		}
@@ -350,13 +400,19 @@ public final class VersionTable {
 		}
 
 		List<String> list(String column) throws SQLException {
-			return Arrays.stream(textOr(column, "").split(","))
-				.map(String::strip)
-				.filter((id) -> !id.isEmpty())
-				.toList();
+			String text = textOr(column, "");
+			if (text.indexOf(',') < 0) {
+				return text.isBlank() ? List.of() : List.of(text.strip());
+			}
+			return Arrays.stream(text.split(",")).map(String::strip).filter((id) -> !id.isEmpty()).toList();
 		}
 
-		Long number(String column) throws SQLException {
+		@Nullable Long numberOrNull(String column) throws SQLException {
+			long number = number(column);
+			return (this.present.contains(column) && !this.rows.wasNull()) ? number : null;
+		}
+
+		long number(String column) throws SQLException {
 			return this.present.contains(column) ? this.rows.getLong(column) : 0L;
 		}
 

@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import java.util.List;
+import java.util.Objects;
 
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ConstraintName;
@@ -33,17 +34,31 @@ import org.jspecify.annotations.Nullable;
 public record NamingConventions(@Nullable String pk, @Nullable String fk, @Nullable String uq, @Nullable String ix,
 		@Nullable String ck) {
 
+	private static final String PK = "pk_%(table_name)s";
+
+	private static final String FK = "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s";
+
+	private static final String UQ = "uq_%(table_name)s_%(column_0_N_name)s";
+
+	private static final String IX = "ix_%(table_name)s_%(column_0_N_name)s";
+
 	/**
 	 * Create conventions.
 	 * @throws dev.migrate.schema.InvalidDefinitionException if a pattern has an unknown
 	 * token
 	 */
 	public NamingConventions {
-		pattern("pk", pk);
-		pattern("fk", fk);
-		pattern("uq", uq);
-		pattern("ix", ix);
-		pattern("ck", ck);
+		verify("pk", pk, PK);
+		verify("fk", fk, FK);
+		verify("uq", uq, UQ);
+		verify("ix", ix, IX);
+		verify("ck", ck, null);
+	}
+
+	private static void verify(String kind, @Nullable String pattern, @Nullable String known) {
+		if (!Objects.equals(pattern, known)) {
+			pattern(kind, pattern);
+		}
 	}
 
 	/**
@@ -52,9 +67,7 @@ public record NamingConventions(@Nullable String pk, @Nullable String fk, @Nulla
 	 * @return the conventions
 	 */
 	public static NamingConventions defaults() {
-		return new NamingConventions("pk_%(table_name)s",
-				"fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-				"uq_%(table_name)s_%(column_0_N_name)s", "ix_%(table_name)s_%(column_0_N_name)s", null);
+		return new NamingConventions(PK, FK, UQ, IX, null);
 	}
 
 	/**

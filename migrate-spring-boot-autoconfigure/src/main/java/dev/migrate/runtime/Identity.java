@@ -12,12 +12,19 @@ final class Identity {
 	}
 
 	static String userAtHost() {
-		return System.getProperty("user.name", "unknown") + "@" + LocalHost.name();
+		return UserAtHost.VALUE;
 	}
 
 	static String toolVersion() {
 		@Nullable String version = Identity.class.getPackage().getImplementationVersion();
 		return (version != null) ? version : "development";
+	}
+
+	/** Looked up when a row is written: a name service may take its time. */
+	private static final class UserAtHost {
+
+		private static final String VALUE = System.getProperty("user.name", "unknown") + "@" + LocalHost.name();
+
 	}
 
 }

@@ -1,7 +1,10 @@
 package dev.migrate.runtime;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of each database's migrations, in memory. It depends on nothing, so that
@@ -14,15 +17,26 @@ public final class MigrationMonitor {
 	 */
 	public static final String DEFAULT_DATABASE = "default";
 
-	private final Map<String, MigrationStatus> statuses = new ConcurrentSkipListMap<>();
+	private final Map<String, KnownStatus> statuses = new ConcurrentHashMap<>();
 
 	/**
-	 * The status of a database.
+	 * The phase of a database. This never takes long.
+	 * @param database its name in the configuration
+	 * @return the phase; {@link Phase#UNKNOWN} if nothing is known
+	 */
+	public Phase phase(String database) {
+		@Nullable KnownStatus known = this.statuses.get(database);
+		return (known != null) ? known.phase() : Phase.UNKNOWN;
+	}
+
+	/**
+	 * The status of a database. Where the start found it up to date without looking at
+	 * any details, whoever asks for them first waits for a query.
 	 * @param database its name in the configuration
 	 * @return the status; {@link Phase#UNKNOWN} if nothing is known
 	 */
 	public MigrationStatus status(String database) {
-		return this.statuses.getOrDefault(database, MigrationStatus.notChecked());
+		return known(database).status();
 	}
 
 	/**
@@ -30,7 +44,9 @@ public final class MigrationMonitor {
 	 * @return a copy
 	 */
 	public Map<String, MigrationStatus> statuses() {
-		return Map.copyOf(this.statuses);
+		Map<String, MigrationStatus> statuses = new TreeMap<>();
+		this.statuses.forEach((database, known) -> statuses.put(database, known.status()));
+		return Map.copyOf(statuses);
 	}
 
 	/**
@@ -39,7 +55,16 @@ public final class MigrationMonitor {
 	 * @param status the status
 	 */
 	public void update(String database, MigrationStatus status) {
+		update(database, new KnownStatus.Full(status));
+	}
+
+	void update(String database, KnownStatus status) {
 		this.statuses.put(database, status);
+	}
+
+	KnownStatus known(String database) {
+		@Nullable KnownStatus known = this.statuses.get(database);
+		return (known != null) ? known : new KnownStatus.Full(MigrationStatus.notChecked());
 	}
 
 	/**
@@ -48,8 +73,9 @@ public final class MigrationMonitor {
 	 * @param before the status that was known when the database was asked
 	 * @param now what the database said
 	 */
-	void replace(String database, MigrationStatus before, MigrationStatus now) {
-		this.statuses.compute(database, (name, known) -> (known == null || known.equals(before)) ? now : known);
+	void replace(String database, KnownStatus before, MigrationStatus now) {
+		this.statuses.compute(database,
+				(name, known) -> (known == null || known.equals(before)) ? new KnownStatus.Full(now) : known);
 	}
 
 }

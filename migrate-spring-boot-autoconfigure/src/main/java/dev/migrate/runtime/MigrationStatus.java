@@ -1,6 +1,7 @@
 package dev.migrate.runtime;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 import dev.migrate.jdbc.RevisionRow;
@@ -52,6 +53,15 @@ public record MigrationStatus(Phase phase, @Nullable String database, List<Strin
 	static MigrationStatus notReached(RevisionGraph graph) {
 		return new MigrationStatus(Phase.UNKNOWN, null, List.of(), ids(graph.heads()), List.of(), List.of(), List.of(),
 				List.of(), null, null);
+	}
+
+	/**
+	 * The status of a database to which all revisions are applied, without its history.
+	 */
+	static MigrationStatus upToDate(RevisionGraph graph, String database, Instant checkedAt) {
+		List<String> all = ids(graph.revisions());
+		return new MigrationStatus(Phase.UP_TO_DATE, database, ids(graph.current(new LinkedHashSet<>(all))),
+				ids(graph.heads()), List.of(), List.of(), List.of(), List.of(), null, checkedAt);
 	}
 
 	static MigrationStatus of(Snapshot snapshot) {

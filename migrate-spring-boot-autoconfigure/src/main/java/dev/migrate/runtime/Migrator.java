@@ -23,7 +23,10 @@ import dev.migrate.revision.RevisionPlanner;
 import dev.migrate.revision.StampPlan;
 import dev.migrate.script.RevisionBody;
 import dev.migrate.script.RevisionScripts;
+import dev.migrate.script.RevisionSource;
 import dev.migrate.script.RevisionWriterSettings.Language;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrator {
 
+	private static final Log logger = LogFactory.getLog(Migrator.class);
+
 	private final DataSource dataSource;
 
 	private final Supplier<RevisionScripts> scripts;
@@ -46,6 +51,8 @@ public final class Migrator {
 	private final MigratorSettings settings;
 
 	private final MigrationListener listener;
+
+	private final @Nullable DataSource pool;
 
 	/**
 	 * Create a migrator.
@@ -57,10 +64,27 @@ public final class Migrator {
 	 */
 	public Migrator(DataSource dataSource, Supplier<RevisionScripts> scripts, MigratorSettings settings,
 			Collection<? extends MigrationListener> listeners) {
+		this(dataSource, scripts, settings, new CompositeListener(List.copyOf(listeners)), null);
+	}
+
+	private Migrator(DataSource dataSource, Supplier<RevisionScripts> scripts, MigratorSettings settings,
+			MigrationListener listener, @Nullable DataSource pool) {
 		this.dataSource = dataSource;
 		this.scripts = scripts;
 		this.settings = settings;
-		this.listener = new CompositeListener(List.copyOf(listeners));
+		this.listener = listener;
+		this.pool = pool;
+	}
+
+	/**
+	 * The same migrator that takes a connection of the application's pool to see at
+	 * startup whether there is anything to do, which saves a connection of its own when
+	 * there is not. Where the pool gives none, that is no matter.
+	 * @param pool the pool, of the same database and user
+	 * @return a new migrator
+	 */
+	public Migrator withPool(DataSource pool) {
+		return new Migrator(this.dataSource, this.scripts, this.settings, this.listener, pool);
 	}
 
 	/**
@@ -69,7 +93,8 @@ public final class Migrator {
 	 * @return a new migrator
 	 */
 	public Migrator withListener(MigrationListener listener) {
-		return new Migrator(this.dataSource, this.scripts, this.settings, List.of(this.listener, listener));
+		return new Migrator(this.dataSource, this.scripts, this.settings,
+				new CompositeListener(List.of(this.listener, listener)), this.pool);
 	}
 
 	/**
@@ -78,8 +103,8 @@ public final class Migrator {
 	 * @return a new migrator
 	 */
 	public Migrator withPlaceholders(Map<String, String> values) {
-		return new Migrator(this.dataSource, this.scripts, this.settings.withPlaceholders(values),
-				List.of(this.listener));
+		return new Migrator(this.dataSource, this.scripts, this.settings.withPlaceholders(values), this.listener,
+				this.pool);
 	}
 
 	/**
@@ -90,6 +115,37 @@ public final class Migrator {
 	 */
 	public RunResult upgrade(String target) {
 		return withConnection((connection) -> new UpgradeRun(open(connection)).run(target).result());
+	}
+
+	/**
+	 * Tell whether nothing is pending, if that can be told without reading any revision.
+	 * At most one query.
+	 * @return the status, or {@code null} if there is more to do, if only to tell
+	 */
+	@Nullable KnownStatus upToDate() {
+		if (!(this.scripts instanceof RevisionSource source)) {
+			return null;
+		}
+		DataSource pool = this.pool;
+		if (pool != null) {
+			try {
+				return upToDate(pool, source);
+			}
+			catch (RuntimeException ex) {
+				// Pools have their own exceptions; a connection of our own says what is
+				// wrong
+				logger.debug("The application's pool gives no connection", ex);
+			}
+		}
+		return upToDate(this.dataSource, source);
+	}
+
+	private @Nullable KnownStatus upToDate(DataSource dataSource, RevisionSource source) {
+		try (MigrationConnection connection = MigrationConnection.open(dataSource)) {
+			VersionTable table = new VersionTable(connection.dialect(), this.settings.table());
+			return new UpToDateCheck(source).isUpToDate(connection.jdbc(), table)
+					? new UpToDateStatus(this, connection.description()) : null;
+		}
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.migrate.jdbc.TableName;
 import dev.migrate.operation.NamingConventions;
 import dev.migrate.script.Placeholders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a {@link Migrator} works.
@@ -18,19 +19,20 @@ import dev.migrate.script.Placeholders;
  * lack
  * @param placeholders values for {@code ${key}} in scripts
  * @param naming names the constraints and indexes to which Java revisions give no name
- * @param appliedBy who is said to have applied a revision
+ * @param appliedBy who is said to have applied a revision; {@code null} for this
+ * process's user on this machine
  * @param toolVersion the version of this library
  */
 public record MigratorSettings(TableName table, TransactionMode transactionMode, Duration lockTimeout,
 		ProblemPolicy onChecksumMismatch, ProblemPolicy onUnknownRevision, Placeholders placeholders,
-		NamingConventions naming, String appliedBy, String toolVersion) {
+		NamingConventions naming, @Nullable String appliedBy, String toolVersion) {
 
 	/**
 	 * The settings of a plain start.
 	 */
 	public static final MigratorSettings DEFAULTS = new MigratorSettings(new TableName(null, "migrate_revisions"),
 			TransactionMode.PER_REVISION, Duration.ofMinutes(5), ProblemPolicy.FAIL, ProblemPolicy.FAIL,
-			Placeholders.NONE, NamingConventions.defaults(), Identity.userAtHost(), Identity.toolVersion());
+			Placeholders.NONE, NamingConventions.defaults(), null, Identity.toolVersion());
 
 	/**
 	 * Settings with the default naming conventions.
@@ -41,14 +43,20 @@ public record MigratorSettings(TableName table, TransactionMode transactionMode,
 	 * @param onUnknownRevision what to do when the database has revisions that the
 	 * scripts lack
 	 * @param placeholders values for {@code ${key}} in scripts
-	 * @param appliedBy who is said to have applied a revision
+	 * @param appliedBy who is said to have applied a revision; {@code null} for this
+	 * process's user on this machine
 	 * @param toolVersion the version of this library
 	 */
 	public MigratorSettings(TableName table, TransactionMode transactionMode, Duration lockTimeout,
 			ProblemPolicy onChecksumMismatch, ProblemPolicy onUnknownRevision, Placeholders placeholders,
-			String appliedBy, String toolVersion) {
+			@Nullable String appliedBy, String toolVersion) {
 		this(table, transactionMode, lockTimeout, onChecksumMismatch, onUnknownRevision, placeholders,
 				NamingConventions.defaults(), appliedBy, toolVersion);
+	}
+
+	/** Who is said to have applied a revision. */
+	String author() {
+		return (this.appliedBy != null) ? this.appliedBy : Identity.userAtHost();
 	}
 
 	/**

@@ -61,7 +61,7 @@ public final class ModelCheck {
 			return;
 		}
 		Autogeneration autogeneration = this.autogeneration.get();
-		if (NOT_MIGRATED.contains(this.monitor.status(autogeneration.database()).phase())) {
+		if (NOT_MIGRATED.contains(this.monitor.phase(autogeneration.database()))) {
 			logger.warn("Entities and database are not compared, since the database is not migrated");
 			return;
 		}

@@ -25,10 +25,12 @@ final class RowFactory {
 
 	/** The row of an applied revision. */
 	RevisionRow applied(Revision revision, Instant at, Duration duration) {
-		String checksum = this.scripts.find(revision.id()).map(RevisionScript::checksum).orElse(null);
+		RevisionScript script = this.scripts.find(revision.id()).orElse(null);
+		String checksum = (script != null) ? script.checksum() : null;
+		Long fingerprint = (script != null) ? script.fingerprint() : null;
 		return new RevisionRow(revision.id(), revision.downRevisions(), revision.dependsOn(), revision.message(),
-				checksum, RevisionState.APPLIED, 0, null, at, this.settings.appliedBy(), duration,
-				this.settings.toolVersion(), null);
+				checksum, RevisionState.APPLIED, 0, null, at, this.settings.author(), duration,
+				this.settings.toolVersion(), null, fingerprint);
 	}
 
 	/**
@@ -37,7 +39,7 @@ final class RowFactory {
 	 */
 	RevisionRow scripted(Revision revision) {
 		RevisionRow row = applied(revision, Instant.now(), Duration.ZERO);
-		return row.withAppliedBy("script by " + this.settings.appliedBy());
+		return row.withAppliedBy("script by " + this.settings.author());
 	}
 
 }

@@ -24,6 +24,10 @@ final class ScriptSections {
 
 	private @Nullable JavaSteps javaSteps;
 
+	private @Nullable String lastRead;
+
+	private @Nullable String lastText;
+
 	ScriptSections(Dialect dialect, RevisionScripts scripts, MigratorSettings settings) {
 		this.dialect = dialect;
 		this.scripts = scripts;
@@ -51,12 +55,23 @@ final class ScriptSections {
 	}
 
 	SqlSection upgrade(String revision) {
-		return this.settings.placeholders().expand(sql(revision).upgrade(this.dialect.name()));
+		return this.settings.placeholders().expand(sql(revision).upgrade(this.dialect.name(), text(revision)));
 	}
 
 	/** What undoes the revision; empty if it cannot be undone. */
 	Optional<SqlSection> downgrade(String revision) {
-		return sql(revision).downgrade(this.dialect.name()).map(this.settings.placeholders()::expand);
+		return sql(revision).downgrade(this.dialect.name(), text(revision)).map(this.settings.placeholders()::expand);
+	}
+
+	/** Upgrade and downgrade of a revision are asked for one after the other. */
+	private String text(String revision) {
+		String text = this.lastText;
+		if (text == null || !revision.equals(this.lastRead)) {
+			text = sql(revision).text();
+			this.lastText = text;
+			this.lastRead = revision;
+		}
+		return text;
 	}
 
 	/** The statements of a section. */

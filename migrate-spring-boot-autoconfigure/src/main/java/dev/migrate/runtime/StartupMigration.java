@@ -33,7 +33,7 @@ public final class StartupMigration implements AutoCloseable {
 
 	private final StartupSettings settings;
 
-	private final BackgroundRetry retry;
+	private volatile @Nullable BackgroundRetry retry;
 
 	private final List<String> dependsOn;
 
@@ -55,7 +55,6 @@ public final class StartupMigration implements AutoCloseable {
 		this.monitor = monitor;
 		this.settings = settings;
 		this.dependsOn = List.copyOf(dependsOn);
-		this.retry = new BackgroundRetry(settings.retryInterval(), this::retry);
 	}
 
 	/**
@@ -76,11 +75,18 @@ public final class StartupMigration implements AutoCloseable {
 			}
 			recordFailure(ex);
 			warn(ex);
-			this.retry.start("migrate-retry-" + this.database);
+			BackgroundRetry retry = new BackgroundRetry(this.settings.retryInterval(), this::retry);
+			this.retry = retry;
+			retry.start("migrate-retry-" + this.database);
 		}
 	}
 
 	private void attempt(Duration waitTimeout) {
+		KnownStatus upToDate = this.settings.requireSingleHead() ? null : findUpToDate();
+		if (upToDate != null) {
+			this.monitor.update(this.database, upToDate);
+			return;
+		}
 		requireSingleHead();
 		Optional<String> unmet = unmetDependency();
 		this.monitor.update(this.database, unmet.isPresent() ? requireAtHeads(unmet.get()) : migrate(waitTimeout));
@@ -104,20 +110,35 @@ public final class StartupMigration implements AutoCloseable {
 			return this.migrator.requireAtHeads();
 		}
 		catch (NotAtHeadsException ex) {
-			throw new DependencyException(this.database, dependency, this.monitor.status(dependency).phase(), ex);
+			throw new DependencyException(this.database, dependency, this.monitor.phase(dependency), ex);
 		}
 	}
 
 	private Optional<String> unmetDependency() {
 		return this.dependsOn.stream().filter((dependency) -> {
-			Phase phase = this.monitor.status(dependency).phase();
+			Phase phase = this.monitor.phase(dependency);
 			return phase != Phase.UP_TO_DATE && phase != Phase.AHEAD && phase != Phase.UNKNOWN;
 		}).findFirst();
 	}
 
+	private @Nullable KnownStatus findUpToDate() {
+		try {
+			return this.migrator.upToDate();
+		}
+		catch (DatabaseUnavailableException ex) {
+			if (this.settings.mode() == StartupMode.WAIT) {
+				return null;
+			}
+			throw ex;
+		}
+	}
+
 	private void requireSingleHead() {
+		if (!this.settings.requireSingleHead()) {
+			return;
+		}
 		List<String> heads = this.migrator.graph().realHeads().stream().map(Revision::id).toList();
-		if (this.settings.requireSingleHead() && heads.size() > 1) {
+		if (heads.size() > 1) {
 			throw new MigrationException(
 					"The history has %d heads: %s".formatted(heads.size(), String.join(", ", heads)),
 					"Merge them with 'java -jar app.jar db merge heads', "
@@ -196,7 +217,10 @@ public final class StartupMigration implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.retry.stop();
+		BackgroundRetry retry = this.retry;
+		if (retry != null) {
+			retry.stop();
+		}
 	}
 
 	/**

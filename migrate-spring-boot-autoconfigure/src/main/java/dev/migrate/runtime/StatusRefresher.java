@@ -71,7 +71,7 @@ public final class StatusRefresher {
 	 * @return the status
 	 */
 	public MigrationStatus lastKnown() {
-		return this.monitor.status(this.database);
+		return this.monitor.known(this.database).outline();
 	}
 
 	/**
@@ -87,7 +87,7 @@ public final class StatusRefresher {
 	}
 
 	private boolean isOld() {
-		MigrationStatus known = lastKnown();
+		KnownStatus known = this.monitor.known(this.database);
 		return known.phase() != Phase.RUNNING && !isFresh(known.checkedAt());
 	}
 
@@ -116,9 +116,9 @@ public final class StatusRefresher {
 	}
 
 	private void askDatabase() {
-		MigrationStatus before = this.monitor.status(this.database);
+		KnownStatus before = this.monitor.known(this.database);
 		if (before.phase() != Phase.RUNNING) {
-			this.monitor.replace(this.database, before, ask(before));
+			this.monitor.replace(this.database, before, ask(before.outline()));
 		}
 	}
 

@@ -1,10 +1,13 @@
 package dev.migrate.runtime;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.jdbc.RevisionRow;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionPlanner;
+import dev.migrate.script.RevisionScript;
 
 /**
  * One upgrade:
@@ -39,9 +42,33 @@ final class UpgradeRun implements StepLoop.StepSource {
 			this.checks.nothingHalfUndone(locked);
 			List<Revision> still = plan(target, locked);
 			List<StepResult> done = new StepLoop(this.session, this).run(still, locked);
+			renewFingerprints(locked);
 			Snapshot after = this.session.read();
 			return new Outcome(result(done, after), after);
 		});
+	}
+
+	/**
+	 * Let the next start find by its fingerprint what only looks different, such as a
+	 * file with other line ends.
+	 */
+	private void renewFingerprints(Snapshot locked) throws SQLException {
+		List<String> renewals = new ArrayList<>();
+		for (RevisionRow row : locked.content().rows()) {
+			RevisionScript script = this.session.scripts().find(row.revision()).orElse(null);
+			Long fingerprint = (script != null) ? script.fingerprint() : null;
+			if (script != null && fingerprint != null && !fingerprint.equals(row.fingerprint())
+					&& script.checksum().equals(row.checksum())) {
+				renewals.add(this.session.table().updateFingerprintSql(row.revision(), fingerprint));
+			}
+		}
+		if (!renewals.isEmpty()) {
+			this.session.connection().inTransaction(() -> {
+				for (String sql : renewals) {
+					this.session.connection().execute(sql);
+				}
+			});
+		}
 	}
 
 	private List<Revision> plan(String target, Snapshot snapshot) {

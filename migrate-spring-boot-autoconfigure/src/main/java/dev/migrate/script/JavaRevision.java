@@ -29,20 +29,23 @@ public final class JavaRevision implements RevisionScript {
 
 	private final MigrationFactory factory;
 
+	private final @Nullable Long fingerprint;
+
 	private final TargetDatabase target;
 
 	JavaRevision(String className, Revision revision, boolean transactional, String checksum, @Nullable Path file,
-			MigrationFactory factory) {
-		this(className, revision, transactional, checksum, file, factory, TargetDatabase.DEFAULT);
+			@Nullable Long fingerprint, MigrationFactory factory) {
+		this(className, revision, transactional, checksum, file, fingerprint, factory, TargetDatabase.DEFAULT);
 	}
 
 	private JavaRevision(String className, Revision revision, boolean transactional, String checksum,
-			@Nullable Path file, MigrationFactory factory, TargetDatabase target) {
+			@Nullable Path file, @Nullable Long fingerprint, MigrationFactory factory, TargetDatabase target) {
 		this.className = className;
 		this.revision = revision;
 		this.transactional = transactional;
 		this.checksum = checksum;
 		this.file = file;
+		this.fingerprint = fingerprint;
 		this.factory = factory;
 		this.target = target;
 	}
@@ -50,7 +53,7 @@ public final class JavaRevision implements RevisionScript {
 	/** The same revision, read for a database. */
 	JavaRevision in(TargetDatabase target) {
 		return new JavaRevision(this.className, this.revision, this.transactional, this.checksum, this.file,
-				this.factory, target);
+				this.fingerprint, this.factory, target);
 	}
 
 	/**
@@ -70,6 +73,11 @@ public final class JavaRevision implements RevisionScript {
 	@Override
 	public String checksum() {
 		return this.checksum;
+	}
+
+	@Override
+	public @Nullable Long fingerprint() {
+		return this.fingerprint;
 	}
 
 	@Override

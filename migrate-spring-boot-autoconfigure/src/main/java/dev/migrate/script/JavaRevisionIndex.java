@@ -103,7 +103,7 @@ public final class JavaRevisionIndex {
 				created.isEmpty() ? null : Instant.parse(created), JavaRevision.sourcePath(className));
 		return new JavaRevision(className, revision,
 				Boolean.parseBoolean(properties.getProperty(prefix + "transaction", "true")),
-				properties.getProperty(prefix + "checksum", ""), null, factory);
+				properties.getProperty(prefix + "checksum", ""), null, null, factory);
 	}
 
 	private static List<String> list(Properties properties, String key) {

@@ -2,11 +2,16 @@ package dev.migrate.script;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import dev.migrate.operation.TargetDatabase;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.AotDetector;
@@ -24,6 +29,8 @@ import org.springframework.util.ClassUtils;
  * files, which a native image does not have.
  */
 public final class JavaRevisionReader {
+
+	private static final Log logger = LogFactory.getLog(JavaRevisionReader.class);
 
 	private final ResourceLoader resourceLoader;
 
@@ -83,6 +90,73 @@ public final class JavaRevisionReader {
 			revisions.computeIfAbsent(className, (name) -> readRequired(name, metadata));
 		}
 		return List.copyOf(revisions.values());
+	}
+
+	/**
+	 * Return what the class files of the revisions come to, byte for byte. No class is
+	 * loaded.
+	 * @param packages the packages that are searched, with those below them
+	 * @param classNames further classes, such as those of beans
+	 * @return the fingerprints as {@link RevisionSource#fingerprints()} has them;
+	 * {@code null} if they are not to be had
+	 */
+	public long @Nullable [] fingerprints(List<String> packages, List<String> classNames) {
+		ClassLoader classLoader = this.resourceLoader.getClassLoader();
+		if (classLoader == null || System.getProperty("jdk.module.path") != null) {
+			return null;
+		}
+		if (AotDetector.useGeneratedArtifacts()) {
+			List<JavaRevision> indexed = JavaRevisionIndex.read(this.resourceLoader, this.factory);
+			return (indexed != null && indexed.isEmpty()) ? new long[0] : null;
+		}
+		FingerprintScanner files = new FingerprintScanner();
+		try {
+			for (String name : packages) {
+				addPackage(name, classLoader, files);
+			}
+			for (String className : classNames) {
+				URL classFile = classLoader
+					.getResource(ClassUtils.convertClassNameToResourcePath(className) + ClassUtils.CLASS_FILE_SUFFIX);
+				if (classFile == null) {
+					return null;
+				}
+				if (!isInPackage(className, packages)) {
+					files.addClass(classFile);
+				}
+				else if (!FingerprintScanner.isFound(classFile)) {
+					return null;
+				}
+			}
+			return files.fingerprints();
+		}
+		catch (IOException ex) {
+			logger.debug("The revisions have to be read", ex);
+			return null;
+		}
+	}
+
+	private static void addPackage(String name, ClassLoader classLoader, FingerprintScanner files) throws IOException {
+		Enumeration<URL> folders = classLoader
+			.getResources(ClassUtils.convertClassNameToResourcePath(name.strip()) + "/");
+		while (folders.hasMoreElements()) {
+			URL folder = folders.nextElement();
+			Path directory = LocationScanner.directoryOf(folder);
+			if (directory != null) {
+				files.addDirectory(directory.toFile(), ClassUtils.CLASS_FILE_SUFFIX);
+			}
+			else {
+				files.addJar(folder, ClassUtils.CLASS_FILE_SUFFIX);
+			}
+		}
+	}
+
+	private static boolean isInPackage(String className, List<String> packages) {
+		for (String name : packages) {
+			if (className.startsWith(name.strip() + ".")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The index holds those of all databases. */

@@ -37,7 +37,7 @@ final class LocationScanner {
 
 	private static final String FILE = "file:";
 
-	private static final String SUFFIX = ".sql";
+	static final String SUFFIX = ".sql";
 
 	/**
 	 * A place that holds revisions: a directory, or a folder in a jar.
@@ -52,11 +52,8 @@ final class LocationScanner {
 
 	private final ResourceLoader resourceLoader;
 
-	private final PathMatchingResourcePatternResolver resolver;
-
 	LocationScanner(ResourceLoader resourceLoader) {
 		this.resourceLoader = resourceLoader;
-		this.resolver = new PathMatchingResourcePatternResolver(resourceLoader);
 	}
 
 	/**
@@ -98,7 +95,7 @@ final class LocationScanner {
 	private List<Root> classPath(String location, String path) {
 		String folder = StringUtils
 			.cleanPath(StringUtils.trimTrailingCharacter(StringUtils.trimLeadingCharacter(path.strip(), '/'), '/'));
-		if (folder.isEmpty() || folder.chars().anyMatch((c) -> "*?{}".indexOf(c) >= 0)) {
+		if (folder.isEmpty() || isPattern(folder)) {
 			throw new ScriptException(location, 0,
 					"not a folder. Name one, as in classpath:db/migrations; all folders below it are searched too.");
 		}
@@ -110,7 +107,9 @@ final class LocationScanner {
 				return roots;
 			}
 			List<Path> sources = sources(classLoader, folder);
-			sources.forEach((directory) -> roots.add(root(folder, directory, directory.toUri().toString())));
+			for (Path directory : sources) {
+				roots.add(root(folder, directory, directory.toUri().toString()));
+			}
 			for (URL url : Collections.list(classLoader.getResources(folder + "/"))) {
 				Path directory = directoryOf(url);
 				if (directory == null || !sources.contains(sourceOf(directory, folder))) {
@@ -124,17 +123,29 @@ final class LocationScanner {
 		}
 	}
 
+	private static boolean isPattern(String folder) {
+		for (int i = 0; i < folder.length(); i++) {
+			if ("*?{}".indexOf(folder.charAt(i)) >= 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private static Root root(String folder, @Nullable Path directory, String url) {
 		return new Root(folder + "/", directory, url.endsWith("/") ? url : url + "/");
 	}
 
 	/** The folder in the sources of the projects whose output is on the class path. */
 	private static List<Path> sources(ClassLoader classLoader, String folder) {
-		return WritableLocations.sourceTrees(classLoader)
-			.stream()
-			.map((tree) -> tree.resources(folder))
-			.filter(Files::isDirectory)
-			.toList();
+		List<Path> sources = new ArrayList<>();
+		for (SourceTree tree : SourceTree.onClassPath(classLoader)) {
+			Path directory = tree.resources(folder);
+			if (Files.isDirectory(directory)) {
+				sources.add(directory);
+			}
+		}
+		return sources;
 	}
 
 	private static @Nullable Path sourceOf(Path directory, String folder) {
@@ -142,7 +153,8 @@ final class LocationScanner {
 		for (int i = 0; i < Path.of(folder).getNameCount() && root != null; i++) {
 			root = root.getParent();
 		}
-		return (root != null) ? SourceTree.of(root).map((tree) -> tree.resources(folder)).orElse(null) : null;
+		SourceTree tree = (root != null) ? SourceTree.find(root) : null;
+		return (tree != null) ? tree.resources(folder) : null;
 	}
 
 	/** The directory that a URL names, or {@code null} if it is in a jar. */
@@ -192,7 +204,8 @@ final class LocationScanner {
 	}
 
 	private void addResources(Root root, Map<List<String>, ScriptFile> files) throws IOException {
-		for (Resource resource : this.resolver.getResources(root.url() + "**/*" + SUFFIX)) {
+		for (Resource resource : new PathMatchingResourcePatternResolver(this.resourceLoader)
+			.getResources(root.url() + "**/*" + SUFFIX)) {
 			String url = resource.getURL().toString();
 			String relative = StringUtils.uriDecode(url.substring(root.url().length()), StandardCharsets.UTF_8);
 			files.put(List.of(relative.split("/")), new ScriptFile(root.display() + relative, url, resource));

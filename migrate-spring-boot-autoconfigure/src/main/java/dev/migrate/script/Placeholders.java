@@ -27,10 +27,15 @@ public final class Placeholders {
 	 */
 	public static final Placeholders NONE = new Placeholders(Map.of());
 
-	private static final String KEY = "\\{([\\p{L}_][\\p{L}\\p{N}_.-]*)}";
+	/** Compiled when a text has a placeholder, and not in every start. */
+	private static final class Syntax {
 
-	private static final Pattern SYNTAX = Pattern
-		.compile("(?<literal>\\\\\\$" + KEY + ")|(?<quote>\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$)|\\$" + KEY);
+		private static final String KEY = "\\{([\\p{L}_][\\p{L}\\p{N}_.-]*)}";
+
+		private static final Pattern PATTERN = Pattern
+			.compile("(?<literal>\\\\\\$" + KEY + ")|(?<quote>\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$)|\\$" + KEY);
+
+	}
 
 	private final Map<String, String> values;
 
@@ -69,7 +74,7 @@ public final class Placeholders {
 		if (!text.contains("${")) {
 			return section;
 		}
-		Matcher matcher = SYNTAX.matcher(text);
+		Matcher matcher = Syntax.PATTERN.matcher(text);
 		StringBuilder result = new StringBuilder(text.length());
 		while (matcher.find()) {
 			matcher.appendReplacement(result, Matcher.quoteReplacement(replacement(matcher, text, section)));
@@ -84,7 +89,8 @@ public final class Placeholders {
 	 */
 	public static String escape(String sql) {
 		return sql.contains("${")
-				? SYNTAX.matcher(sql).replaceAll((match) -> Matcher.quoteReplacement(escaped(match.group()))) : sql;
+				? Syntax.PATTERN.matcher(sql).replaceAll((match) -> Matcher.quoteReplacement(escaped(match.group())))
+				: sql;
 	}
 
 	private static String escaped(String match) {

@@ -52,9 +52,10 @@ final class RevisionAnnotation {
 		boolean transactional = this.annotation.getBoolean("transaction");
 		String place = String.join("\n", id, revision.downRevisions().toString(), revision.dependsOn().toString(),
 				revision.branchLabels().toString(), String.valueOf(transactional));
-		String checksum = Checksum.ofJava(classFile.getContentAsByteArray(), place);
+		byte[] bytes = classFile.getContentAsByteArray();
+		String checksum = Checksum.ofJava(bytes, place);
 		return new JavaRevision(this.type.getClassName(), revision, transactional, checksum,
-				source(classFile).orElse(null), factory);
+				source(classFile).orElse(null), Fingerprint.of(bytes), factory);
 	}
 
 	/**

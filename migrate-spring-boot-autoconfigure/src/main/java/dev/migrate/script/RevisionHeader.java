@@ -3,7 +3,6 @@ package dev.migrate.script;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,12 @@ final class RevisionHeader {
 
 	private static final List<String> KEYS = List.of(REVISION_ID, REVISES, BRANCH_LABELS, DEPENDS_ON, CREATE_DATE);
 
-	private static final Pattern HEADER = Pattern.compile("\\s*([\\p{L}_-]+(?: +[\\p{L}_-]+)?)\\s*:(\\s.*)?");
+	/** Compiled for a comment that looks like a header. */
+	private static final class Syntax {
+
+		private static final Pattern HEADER = Pattern.compile("\\s*([\\p{L}_-]+(?: +[\\p{L}_-]+)?)\\s*:(\\s.*)?");
+
+	}
 
 	private record Value(String text, int line) {
 
@@ -101,7 +105,7 @@ final class RevisionHeader {
 	}
 
 	private void verifyNoHeader(String comment, int line) {
-		Matcher matcher = HEADER.matcher(comment);
+		Matcher matcher = Syntax.HEADER.matcher(comment);
 		if (matcher.matches()) {
 			String written = matcher.group(1);
 			throw error(line,
@@ -118,7 +122,11 @@ final class RevisionHeader {
 	 * @return the message, and what follows it, without blank lines around; may be empty
 	 */
 	String documentation() {
-		return String.join("\n", this.documentation.stream().map(String::stripTrailing).toList()).strip();
+		StringBuilder text = new StringBuilder();
+		for (String line : this.documentation) {
+			text.append(line.stripTrailing()).append('\n');
+		}
+		return text.toString().strip();
 	}
 
 	/**
@@ -134,14 +142,15 @@ final class RevisionHeader {
 		if (names(REVISION_ID).size() != 1) {
 			throw error(id.line(), "'Revision ID:' takes one id, not '" + id.text() + "'.");
 		}
-		String message = documentation().lines().findFirst().orElse("");
-		return new Revision(id.text(), names(REVISES), names(DEPENDS_ON), names(BRANCH_LABELS), message, created(),
-				this.path);
+		String documentation = documentation();
+		int end = documentation.indexOf('\n');
+		return new Revision(id.text(), names(REVISES), names(DEPENDS_ON), names(BRANCH_LABELS),
+				(end < 0) ? documentation : documentation.substring(0, end), created(), this.path);
 	}
 
 	private ScriptException missingId(@Nullable Value id) {
 		String similar = this.documentation.stream()
-			.map(HEADER::matcher)
+			.map(Syntax.HEADER::matcher)
 			.filter(Matcher::matches)
 			.map((matcher) -> matcher.group(1))
 			.filter((written) -> Suggestion.nearest(written, List.of(REVISION_ID)).isPresent())
@@ -158,14 +167,25 @@ final class RevisionHeader {
 		if (value == null || value.text().isEmpty()) {
 			return List.of();
 		}
-		List<String> names = Arrays.stream(value.text().split(",", -1)).map(String::strip).toList();
-		for (String name : names) {
-			if (name.isEmpty() || name.chars().anyMatch(Character::isWhitespace)) {
+		List<String> names = new ArrayList<>(1);
+		for (String part : value.text().split(",", -1)) {
+			String name = part.strip();
+			if (name.isEmpty() || hasSpace(name)) {
 				throw error(value.line(),
 						"'" + key + ": " + value.text() + "' is not a list of names. " + "Separate them by commas.");
 			}
+			names.add(name);
 		}
 		return names;
+	}
+
+	private static boolean hasSpace(String name) {
+		for (int i = 0; i < name.length(); i++) {
+			if (Character.isWhitespace(name.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private @Nullable Instant created() {

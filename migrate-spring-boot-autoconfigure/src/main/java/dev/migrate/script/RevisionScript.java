@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import dev.migrate.revision.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revision as it is written down, in SQL or in Java.
@@ -21,6 +22,13 @@ public sealed interface RevisionScript permits SqlRevision, JavaRevision {
 	 * @return the checksum, with the name of its algorithm; see {@link Checksum}
 	 */
 	String checksum();
+
+	/**
+	 * Return what the file comes to, byte for byte.
+	 * @return the fingerprint, or {@code null} if the revision was not read from a file;
+	 * see {@link Fingerprint}
+	 */
+	@Nullable Long fingerprint();
 
 	/**
 	 * Return where the revision came from.

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrate.operation.TargetDatabase;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.ResourceUtils;
 
 /**
  * Reads the SQL revisions below a list of locations:
@@ -23,6 +28,8 @@ import org.springframework.core.io.ResourceLoader;
  * once. One file is in memory at a time.
  */
 public final class RevisionScriptReader {
+
+	private static final Log logger = LogFactory.getLog(RevisionScriptReader.class);
 
 	private final LocationScanner scanner;
 
@@ -73,9 +80,43 @@ public final class RevisionScriptReader {
 		return new RevisionScripts(revisions, missing);
 	}
 
-	private static String read(ScriptFile file) {
+	/**
+	 * Return what the files below some locations come to, byte for byte.
+	 * @param locations the locations
+	 * @return the fingerprints as {@link RevisionSource#fingerprints()} has them;
+	 * {@code null} if they are not to be had, or a location does not exist
+	 * @throws ScriptException if a location cannot be understood, or a {@code file:}
+	 * location is not a directory
+	 */
+	public long @Nullable [] fingerprints(List<String> locations) {
+		FingerprintScanner files = new FingerprintScanner();
 		try {
-			return ScriptText.decode(file.path(), file.resource().getContentAsByteArray());
+			for (String location : locations) {
+				List<LocationScanner.Root> roots = this.scanner.roots(location);
+				if (roots.isEmpty()) {
+					return null;
+				}
+				for (LocationScanner.Root root : roots) {
+					if (root.directory() != null) {
+						files.addDirectory(root.directory().toFile(), LocationScanner.SUFFIX);
+					}
+					else {
+						files.addJar(ResourceUtils.toURL(root.url()), LocationScanner.SUFFIX);
+					}
+				}
+			}
+			return files.fingerprints();
+		}
+		catch (IOException ex) {
+			logger.debug("The revisions have to be read", ex);
+			return null;
+		}
+	}
+
+	private static ScriptSource.Content read(ScriptFile file) {
+		try {
+			byte[] bytes = file.resource().getContentAsByteArray();
+			return new ScriptSource.Content(ScriptText.decode(file.path(), bytes), Fingerprint.of(bytes));
 		}
 		catch (IOException ex) {
 			throw new ScriptException(file.path(), 0, "cannot be read: " + ex.getMessage(), ex);

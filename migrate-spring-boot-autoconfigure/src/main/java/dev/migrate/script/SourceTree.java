@@ -1,7 +1,11 @@
 package dev.migrate.script;
 
+import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,14 +34,44 @@ record SourceTree(Path project) {
 	 * @return its sources, or empty if it is no build's output
 	 */
 	static Optional<SourceTree> of(Path root) {
+		return Optional.ofNullable(find(root));
+	}
+
+	// Asked in every start, in which streams would be the first of the JVM
+	static @Nullable SourceTree find(Path root) {
 		Path directory = root.toAbsolutePath().normalize();
-		return OUTPUTS.stream().filter(directory::endsWith).findFirst().flatMap((output) -> {
-			@Nullable Path project = directory;
-			for (int i = 0; i < output.getNameCount() && project != null; i++) {
-				project = project.getParent();
+		for (Path output : OUTPUTS) {
+			if (directory.endsWith(output)) {
+				@Nullable Path project = directory;
+				for (int i = 0; i < output.getNameCount() && project != null; i++) {
+					project = project.getParent();
+				}
+				return (project != null && isProject(project)) ? new SourceTree(project) : null;
 			}
-			return (project != null) ? inProject(project) : Optional.empty();
-		});
+		}
+		return null;
+	}
+
+	/**
+	 * Find the projects whose output is on the class path.
+	 * @param classLoader the class path
+	 * @return their sources, in its order
+	 */
+	static List<SourceTree> onClassPath(ClassLoader classLoader) {
+		List<SourceTree> trees = new ArrayList<>();
+		try {
+			for (URL root : Collections.list(classLoader.getResources(""))) {
+				Path directory = LocationScanner.directoryOf(root);
+				SourceTree tree = (directory != null) ? find(directory) : null;
+				if (tree != null && !trees.contains(tree)) {
+					trees.add(tree);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new ScriptException("classpath:", 0, "cannot be listed: " + ex.getMessage(), ex);
+		}
+		return trees;
 	}
 
 	/**
@@ -46,8 +80,16 @@ record SourceTree(Path project) {
 	 * @return its sources, or empty if nothing is built there
 	 */
 	static Optional<SourceTree> inProject(Path directory) {
-		boolean project = BUILD_FILES.stream().anyMatch((file) -> Files.isRegularFile(directory.resolve(file)));
-		return project ? Optional.of(new SourceTree(directory)) : Optional.empty();
+		return isProject(directory) ? Optional.of(new SourceTree(directory)) : Optional.empty();
+	}
+
+	private static boolean isProject(Path directory) {
+		for (String file : BUILD_FILES) {
+			if (Files.isRegularFile(directory.resolve(file))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

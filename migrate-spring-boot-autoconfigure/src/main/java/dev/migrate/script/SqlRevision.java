@@ -32,7 +32,11 @@ public final class SqlRevision implements RevisionScript {
 
 	private final int length;
 
-	private SqlRevision(String path, @Nullable Path file, String text, ScriptSource source, TargetDatabase target) {
+	private final @Nullable Long fingerprint;
+
+	private SqlRevision(String path, @Nullable Path file, ScriptSource.Content content, ScriptSource source,
+			TargetDatabase target) {
+		String text = content.text();
 		RevisionHeader header = new RevisionHeader(path);
 		List<Section> found = new ArrayList<>();
 		scan(path, text, header, found);
@@ -44,6 +48,7 @@ public final class SqlRevision implements RevisionScript {
 		this.sections = new RevisionSections(path, found, target);
 		this.checksum = Checksum.of(text);
 		this.length = text.length();
+		this.fingerprint = content.fingerprint();
 	}
 
 	/**
@@ -67,8 +72,8 @@ public final class SqlRevision implements RevisionScript {
 	 * @throws ScriptException if the text breaks a rule of the format
 	 */
 	public static SqlRevision parse(String path, String text, TargetDatabase target) {
-		String normalized = ScriptText.normalize(text);
-		return new SqlRevision(path, null, normalized, () -> normalized, target);
+		ScriptSource.Content content = new ScriptSource.Content(ScriptText.normalize(text), null);
+		return new SqlRevision(path, null, content, () -> content, target);
 	}
 
 	/**
@@ -125,6 +130,11 @@ public final class SqlRevision implements RevisionScript {
 		return this.checksum;
 	}
 
+	@Override
+	public @Nullable Long fingerprint() {
+		return this.fingerprint;
+	}
+
 	/**
 	 * Return where the revision came from.
 	 * @return {@code db/migrations/x.sql} on the class path, else the path of the file
@@ -159,7 +169,18 @@ public final class SqlRevision implements RevisionScript {
 	 * @throws ScriptException if there is neither, or the file has changed meanwhile
 	 */
 	public SqlSection upgrade(String dialect) {
-		return read(this.sections.upgrade(dialect));
+		return upgrade(dialect, text());
+	}
+
+	/**
+	 * Return what to run to apply the revision.
+	 * @param dialect the database, such as {@code postgresql}
+	 * @param text the revision's {@link #text()}, where it is at hand
+	 * @return the section for it, or the one for all databases
+	 * @throws ScriptException if there is neither
+	 */
+	public SqlSection upgrade(String dialect, String text) {
+		return section(this.sections.upgrade(dialect), text);
 	}
 
 	/**
@@ -170,12 +191,23 @@ public final class SqlRevision implements RevisionScript {
 	 * @throws ScriptException if the file has changed meanwhile
 	 */
 	public Optional<SqlSection> downgrade(String dialect) {
-		return this.sections.downgrade(dialect).map(this::read);
+		return downgrade(dialect, text());
 	}
 
-	private SqlSection read(Section section) {
+	/**
+	 * Return what to run to undo the revision.
+	 * @param dialect the database, such as {@code postgresql}
+	 * @param text the revision's {@link #text()}, where it is at hand
+	 * @return the section for it, or the one for all databases; blank if nothing is to be
+	 * done, empty if the revision cannot be undone there
+	 */
+	public Optional<SqlSection> downgrade(String dialect, String text) {
+		return this.sections.downgrade(dialect).map((section) -> section(section, text));
+	}
+
+	private SqlSection section(Section section, String text) {
 		return new SqlSection(section.marker().transactional(), section.marker().enforcesForeignKeys(), section.line(),
-				text().substring(section.from(), section.to()), this.path);
+				text.substring(section.from(), section.to()), this.path);
 	}
 
 	/**
@@ -185,12 +217,20 @@ public final class SqlRevision implements RevisionScript {
 	 * longer be read
 	 */
 	public String text() {
-		String text = this.source.read();
-		if (text.length() != this.length || !Checksum.of(text).equals(this.checksum)) {
+		ScriptSource.Content content = this.source.read();
+		if (!isSame(content)) {
 			throw new ScriptException(this.path, 0, "the file has changed while the application was running. "
 					+ "Nothing of it was run; start again to read the new text.");
 		}
-		return text;
+		return content.text();
+	}
+
+	private boolean isSame(ScriptSource.Content content) {
+		if (this.fingerprint != null) {
+			return this.fingerprint.equals(content.fingerprint());
+		}
+		String text = content.text();
+		return text.length() == this.length && Checksum.of(text).equals(this.checksum);
 	}
 
 	@Override

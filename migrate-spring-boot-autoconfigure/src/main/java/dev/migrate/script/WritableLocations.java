@@ -1,10 +1,7 @@
 package dev.migrate.script;
 
-import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -153,7 +150,7 @@ public final class WritableLocations {
 
 	/** The projects that may hold sources, the likeliest first. */
 	private List<SourceTree> trees() {
-		List<SourceTree> trees = new ArrayList<>(sourceTrees(this.classLoader));
+		List<SourceTree> trees = SourceTree.onClassPath(this.classLoader);
 		SourceTree.inProject(this.workingDirectory).ifPresent((tree) -> {
 			// the project one stands in, unless the app is not of it
 			boolean running = trees.remove(tree);
@@ -168,23 +165,6 @@ public final class WritableLocations {
 		}
 		String path = location.replaceFirst("^classpath\\*?:", "");
 		return path.equals(location) ? path : StringUtils.trimLeadingCharacter(path, '/');
-	}
-
-	/** The projects whose output is on the class path, in its order. */
-	static List<SourceTree> sourceTrees(ClassLoader classLoader) {
-		List<SourceTree> trees = new ArrayList<>();
-		try {
-			for (URL root : Collections.list(classLoader.getResources(""))) {
-				Path directory = LocationScanner.directoryOf(root);
-				if (directory != null) {
-					SourceTree.of(directory).filter((tree) -> !trees.contains(tree)).ifPresent(trees::add);
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw new ScriptException("classpath:", 0, "cannot be listed: " + ex.getMessage(), ex);
-		}
-		return trees;
 	}
 
 }

@@ -36,7 +36,7 @@ final class SourceMessages {
 
 	/** Errors of a programmer, or of a part that is caught again: nobody reads them. */
 	private static final Set<String> INTERNAL = Set.of("IllegalStateException", "IllegalArgumentException",
-			"JournalException", "SQLException", "NoSuchElementException");
+			"IOException", "JournalException", "SQLException", "NoSuchElementException");
 
 	private static final Set<String> TYPES = Set.of("CommandError", "FailureAnalysis", "HistoryProblem");
 

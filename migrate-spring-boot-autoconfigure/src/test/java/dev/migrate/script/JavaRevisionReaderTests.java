@@ -70,6 +70,19 @@ class JavaRevisionReaderTests {
 		assertThat(JavaRevisionIndex.write(List.of())).as("a generated file must not be empty").isNotEmpty();
 	}
 
+	@Test
+	void fingerprintsAreThoseOfTheRevisionsAndOfWhatMentionsThem() {
+		JavaRevisionReader reader = new JavaRevisionReader(new DefaultResourceLoader(), (name) -> {
+			throw new IllegalStateException("instantiated " + name);
+		});
+		assertThat(reader.fingerprints(List.of("dev.migrate.script"), List.of()))
+			.contains(read("dev.migrate.script").get(0).fingerprint());
+		assertThat(reader.fingerprints(List.of("dev.migrate.actuate"), List.of())).isEmpty();
+		String bean = Described.class.getName();
+		assertThat(reader.fingerprints(List.of("dev.migrate.actuate"), List.of(bean)))
+			.containsExactly(reader.read(List.of(), List.of(bean)).get(0).fingerprint());
+	}
+
 	@Revision(id = "jr1", revises = { "a", "b" }, dependsOn = "c", branchLabels = "lib", message = "A title",
 			created = "2026-11-20T10:30:00Z", transaction = false)
 	static class Described implements Migration {

@@ -207,4 +207,27 @@ class RevisionScriptReaderTests {
 			.withMessage("No script has the revision id 'b'");
 	}
 
+	@Test
+	void fingerprintsAreTheSameOnDiskAndInAJar() throws IOException {
+		directory("classes/db/migrations", "b.sql", "2/c d+ü.sql", "a.sql", "notes.txt");
+		Path jar = jar("lib.jar", "db/migrations/b.sql", "db/migrations/2/c d+ü.sql", "db/migrations/a.sql",
+				"db/migrations/notes.txt", "db/other/d.sql");
+		try (URLClassLoader onDisk = classPath(this.temporary.resolve("classes"));
+				URLClassLoader inJar = classPath(jar)) {
+			List<String> locations = List.of("classpath:db/migrations");
+			long[] fingerprints = new RevisionScriptReader(onDisk).fingerprints(locations);
+			assertThat(fingerprints).hasSize(3).isSorted();
+			assertThat(new RevisionScriptReader(inJar).fingerprints(locations)).isEqualTo(fingerprints);
+			assertThat(new RevisionScriptReader(inJar).read(locations).revisions())
+				.extracting(RevisionScript::fingerprint)
+				.containsExactlyInAnyOrder(fingerprints[0], fingerprints[1], fingerprints[2]);
+		}
+	}
+
+	@Test
+	void whenALocationIsMissingThereAreNoFingerprints() {
+		assertThat(new RevisionScriptReader(getClass().getClassLoader()).fingerprints(List.of("classpath:no/such")))
+			.isNull();
+	}
+
 }

@@ -210,7 +210,8 @@ class SqlRevisionTests {
 	@Test
 	void refusesToRunAFileThatHasChangedSinceItWasRead() {
 		AtomicReference<String> file = new AtomicReference<>(TEXT);
-		SqlRevision script = SqlRevision.read("x.sql", null, file::get, TargetDatabase.DEFAULT);
+		SqlRevision script = SqlRevision.read("x.sql", null, () -> new ScriptSource.Content(file.get(), null),
+				TargetDatabase.DEFAULT);
 		assertThat(script.upgrade("h2").sql()).contains("ADD COLUMN");
 		file.set(TEXT.replace("is_active", "is_passed"));
 		assertThatExceptionOfType(ScriptException.class).isThrownBy(() -> script.upgrade("h2"))
