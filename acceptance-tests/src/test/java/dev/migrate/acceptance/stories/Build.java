@@ -96,14 +96,25 @@ record Build(Path project, ProjectClassLoader classLoader) {
 		Path classes = this.project.resolve("target/classes");
 		try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
 			copy(this.project.resolve("src/main/resources"), classes);
-			for (Path file : files(classes)) {
-				out.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-				Files.copy(file, out);
-			}
+			add(classes, out);
 			return jar;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Directories too, without which Spring finds nothing in a jar. */
+	private static void add(Path classes, JarOutputStream out) throws IOException {
+		try (Stream<Path> paths = Files.walk(classes)) {
+			for (Path path : paths.filter((path) -> !path.equals(classes)).sorted().toList()) {
+				String name = classes.relativize(path).toString().replace(File.separatorChar, '/');
+				boolean directory = Files.isDirectory(path);
+				out.putNextEntry(new ZipEntry(directory ? name + "/" : name));
+				if (!directory) {
+					Files.copy(path, out);
+				}
+			}
 		}
 	}
 

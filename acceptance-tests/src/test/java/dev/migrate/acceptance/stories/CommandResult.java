@@ -46,4 +46,11 @@ record CommandResult(String command, int exitCode, String out, String err) {
 		return this;
 	}
 
+	/** Require exit code 1, and these differences between entities and database. */
+	CommandResult differs(String... differences) {
+		refuses("New upgrade operations detected", "db migrate");
+		assertThat(this.out.lines()).as(toString()).containsExactly(differences);
+		return this;
+	}
+
 }

@@ -37,13 +37,18 @@ record Tables(TestSchema database) {
 		return names;
 	}
 
-	/** The columns of a table, as {@code name type} with {@code not null} where so. */
+	/**
+	 * The columns of a table, as {@code name type}, with the length of a text and
+	 * {@code not null} where so.
+	 */
 	List<String> columns(String table) {
 		List<String> columns = new ArrayList<>();
 		try (Connection connection = this.database.connect()) {
 			var rows = connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), table, "%");
 			while (rows.next()) {
-				columns.add(rows.getString("COLUMN_NAME") + " " + rows.getString("TYPE_NAME")
+				String type = rows.getString("TYPE_NAME");
+				columns.add(rows.getString("COLUMN_NAME") + " " + type
+						+ ("varchar".equals(type) ? "(" + rows.getInt("COLUMN_SIZE") + ")" : "")
 						+ ("NO".equals(rows.getString("IS_NULLABLE")) ? " not null" : ""));
 			}
 		}
