@@ -50,9 +50,10 @@ public final class MigrateAutogenerateAutoConfiguration {
 	// A switch at run time, since conditions are frozen by AOT processing
 	@Bean
 	ModelCheckInitializer migrateModelCheck(Migrator migrator, ObjectProvider<Autogeneration> autogeneration,
-			MigrationMonitor monitor, MigrateProperties properties) {
+			EntityModels models, MigrationMonitor monitor, MigrateProperties properties) {
 		return new ModelCheckInitializer(
-				new ModelCheck(migrator, autogeneration::getObject, monitor, properties.getStartup().getCheckModel()));
+				new ModelCheck(migrator, autogeneration::getObject, monitor, properties.getStartup().getCheckModel()),
+				models);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.migrate.autoconfigure;
 
+import dev.migrate.autogenerate.EntityModels;
 import dev.migrate.runtime.ModelCheck;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
@@ -11,13 +12,17 @@ final class ModelCheckInitializer implements SmartInitializingSingleton {
 
 	private final ModelCheck check;
 
-	ModelCheckInitializer(ModelCheck check) {
+	private final EntityModels models;
+
+	ModelCheckInitializer(ModelCheck check, EntityModels models) {
 		this.check = check;
+		this.models = models;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.check.run();
+		this.models.release();
 	}
 
 }

@@ -15,12 +15,12 @@ import org.springframework.beans.factory.config.Scope;
 import org.springframework.context.weaving.LoadTimeWeaverAware;
 
 /**
- * Keeps the application's beans from being created before a verb asks for them. Every
+ * Keeps the application's beans from being created before somebody asks for them. Every
  * bean becomes lazy, those included that {@code spring.main.lazy-initialization} leaves
  * out; and those that a context creates first of all even if they are lazy, such as
  * Hibernate's entity manager factory, get a scope in which they are still created once.
  */
-final class OnDemandBeans implements BeanFactoryPostProcessor, Scope {
+public final class OnDemandBeans implements BeanFactoryPostProcessor, Scope {
 
 	private static final String NAME = "migrateOnDemand";
 
@@ -68,7 +68,10 @@ final class OnDemandBeans implements BeanFactoryPostProcessor, Scope {
 		return null;
 	}
 
-	void destroy() {
+	/**
+	 * Destroy the beans that have the scope, in the reverse order of their creation.
+	 */
+	public void destroy() {
 		this.destructionCallbacks.forEach(Runnable::run);
 		this.destructionCallbacks.clear();
 		this.beans.clear();

@@ -95,7 +95,8 @@ class RevisionRendererTests {
 	@Test
 	void javaHasTheSameWithTheImportsThatItNeeds(@FreshDatabase(TestDatabase.H2) TestSchema database) throws Exception {
 		List<PlannedOperation> operations = List.of(
-				destructive((op) -> op.dropColumn("tag", column("icon", text())), "DROPS DATA: column icon of table tag."),
+				destructive((op) -> op.dropColumn("tag", column("icon", text())),
+						"DROPS DATA: column icon of table tag."),
 				planned((op) -> op.addColumn("note", column("kind", new ColumnType.Custom("citext")))).get(0));
 		try (Connection connection = database.connect()) {
 			RevisionBody body = render(connection, operations, Language.JAVA);

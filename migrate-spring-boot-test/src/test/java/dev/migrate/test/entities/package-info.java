@@ -1,0 +1,7 @@
+/**
+ * An application with entities.
+ */
+@NullMarked
+package dev.migrate.test.entities;
+
+import org.jspecify.annotations.NullMarked;
