@@ -139,6 +139,27 @@ final class Project {
 		return new RevisionFile(this, found.get(0));
 	}
 
+	/** The only revision in Java whose class's name ends like this. */
+	Path javaRevision(String name) {
+		try (Stream<Path> files = Files.walk(this.directory.resolve("src/main/java/db/migrations"))) {
+			List<Path> found = files.filter((file) -> file.toString().endsWith("_" + name + ".java")).toList();
+			assertThat(found).as("revisions %s in Java", name).hasSize(1);
+			return found.get(0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** What the last build made, brought up to date. */
 	Build build() {
 		Build current = this.build;
