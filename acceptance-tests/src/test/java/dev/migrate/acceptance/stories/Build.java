@@ -24,9 +24,10 @@ import javax.tools.ToolProvider;
  * resources, and a jar to deploy.
  *
  * @param project the directory of the project
+ * @param sources the sources that were compiled
  * @param classLoader loads what was built, for an application that runs from its classes
  */
-record Build(Path project, ProjectClassLoader classLoader) {
+record Build(Path project, List<Path> sources, ProjectClassLoader classLoader) {
 
 	static final String MAIN_CLASS = "app.App";
 
@@ -35,8 +36,9 @@ record Build(Path project, ProjectClassLoader classLoader) {
 		try {
 			Files.createDirectories(classes);
 			copy(project.resolve("src/main/resources"), classes);
-			compile(project.resolve("src/main/java"), classes);
-			return new Build(project, new ProjectClassLoader(classes, Build.class.getClassLoader()));
+			List<Path> sources = files(project.resolve("src/main/java"));
+			compile(sources, classes);
+			return new Build(project, sources, new ProjectClassLoader(classes, Build.class.getClassLoader()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -53,14 +55,14 @@ record Build(Path project, ProjectClassLoader classLoader) {
 		}
 	}
 
-	private static void compile(Path sources, Path classes) throws IOException {
+	private static void compile(List<Path> sources, Path classes) throws IOException {
 		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 		StringWriter messages = new StringWriter();
 		try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
 			List<String> options = List.of("-classpath", System.getProperty("java.class.path"), "-d",
 					classes.toString(), "-proc:none", "-parameters");
 			if (!compiler
-				.getTask(messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files(sources)))
+				.getTask(messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
 				.call()) {
 				throw new IllegalStateException("The project does not compile: " + messages);
 			}
@@ -70,6 +72,16 @@ record Build(Path project, ProjectClassLoader classLoader) {
 	private static List<Path> files(Path directory) throws IOException {
 		try (Stream<Path> files = Files.walk(directory)) {
 			return files.filter(Files::isRegularFile).sorted().toList();
+		}
+	}
+
+	/** Whether no source was added since. */
+	boolean isUpToDate() {
+		try {
+			return this.sources.equals(files(this.project.resolve("src/main/java")));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

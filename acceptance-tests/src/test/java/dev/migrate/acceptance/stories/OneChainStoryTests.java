@@ -28,11 +28,11 @@ class OneChainStoryTests extends Story {
 			);
 			""";
 
-	private static final String[] NAMING = { "migrate.naming.pk=pk_%(table_name)s",
-			"migrate.naming.fk=fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-			"migrate.naming.uq=uq_%(table_name)s_%(column_0_name)s",
-			"migrate.naming.ix=ix_%(table_name)s_%(column_0_name)s",
-			"migrate.naming.ck=ck_%(table_name)s_%(constraint_name)s" };
+	private static final String[] NAMING = { "migrate.naming.pk=%(table_name)s_pk",
+			"migrate.naming.fk=%(table_name)s_to_%(referred_table_name)s",
+			"migrate.naming.uq=%(table_name)s_%(column_0_name)s_is_unique",
+			"migrate.naming.ix=%(table_name)s_by_%(column_0_name)s",
+			"migrate.naming.ck=%(table_name)s_checks_%(constraint_name)s" };
 
 	@BeforeEach
 	void users() {
@@ -90,44 +90,39 @@ class OneChainStoryTests extends Story {
 
 	@Test
 	void constraintsAreNamedByConvention() {
-		this.project.source("app.Instance", """
-				package app;
+		this.app = this.app.with(NAMING);
+		this.project.source("db.migrations.R1_InitialSchema", """
+				package db.migrations;
 
-				import jakarta.persistence.*;
+				import dev.migrate.operation.*;
 
-				@Entity
-				@Table(name = "instances", indexes = @Index(columnList = "state"))
-				public class Instance {
+				import static dev.migrate.operation.Definitions.*;
 
-					@Id
-					@GeneratedValue(strategy = GenerationType.IDENTITY)
-					Long id;
+				@Revision(id = "1a1a1a1a1a1a", message = "Initial schema")
+				public class R1_InitialSchema implements Migration {
 
-					@Column(unique = true)
-					String name;
-
-					String state;
-
-					@ManyToOne
-					@JoinColumn(name = "user_id")
-					Account owner;
+					@Override
+					public void upgrade(Operations op) {
+						op.createTable("users", column("id", bigint()).identity().primaryKey());
+						op.createTable("instances",
+								column("id", bigint()).identity().primaryKey(),
+								column("name", string(64)).unique(),
+								column("state", string(20)),
+								column("user_id", bigint()).references("users", "id"),
+								check("state <> ''").named("state"));
+						op.createIndex("instances", index("state"));
+					}
 
 				}
 				""");
-		this.app = this.app.with(NAMING);
-		db("migrate", "-m", "Initial schema").done();
-		assertThat(this.project.revision("initial_schema").upgrade()).contains("CONSTRAINT pk_users PRIMARY KEY",
-				"CONSTRAINT pk_instances PRIMARY KEY", "CONSTRAINT uq_instances_name UNIQUE",
-				"CONSTRAINT fk_instances_user_id_users", "CREATE INDEX ix_instances_state");
 		db("upgrade").done();
-		assertThat(constraints("instances")).containsExactlyInAnyOrder("pk_instances", "uq_instances_name",
-				"fk_instances_user_id_users");
-		db("check").done();
-		this.project.delete(this.project.directory().resolve("src/main/java/app/Instance.java"));
-		this.project.entity("Instance", "instances", "String name;\n\nString state;");
-		db("migrate", "-m", "Instances belong to nobody").done();
-		assertThat(this.project.revision("instances_belong_to_nobody").upgrade())
-			.contains("DROP CONSTRAINT fk_instances_user_id_users");
+		assertThat(constraints("users")).containsExactly("users_pk");
+		assertThat(constraints("instances")).containsExactlyInAnyOrder("instances_pk", "instances_name_is_unique",
+				"instances_to_users", "instances_checks_state");
+		assertThat(sql().sql("SELECT indexname FROM pg_indexes WHERE tablename = 'instances'").query(String.class).list())
+			.contains("instances_by_state");
+		db("downgrade").done();
+		assertThat(tables().names()).isEmpty();
 	}
 
 	private List<String> constraints(String table) {

@@ -163,7 +163,7 @@ final class Project {
 	/** What the last build made, brought up to date. */
 	Build build() {
 		Build current = this.build;
-		if (current == null) {
+		if (current == null || !current.isUpToDate()) {
 			current = Build.of(this.directory);
 			this.build = current;
 		}
