@@ -34,9 +34,16 @@ record App(Project project, List<String> properties) {
 		return new App(project, List.of(database.properties()));
 	}
 
-	/** The same application with further properties. */
+	/** The same application with further properties, or other values of some. */
 	App with(String... more) {
-		return new App(this.project, Stream.concat(this.properties.stream(), Stream.of(more)).toList());
+		List<String> all = new ArrayList<>(this.properties);
+		for (String pair : more) {
+			String name = pair.substring(0, pair.indexOf('=') + 1);
+			// Given twice, Boot would take it for a list
+			all.removeIf((known) -> known.startsWith(name));
+			all.add(pair);
+		}
+		return new App(this.project, List.copyOf(all));
 	}
 
 	/**

@@ -49,7 +49,7 @@ class OneChainStoryTests extends Story {
 		db("upgrade").done();
 		withPseudonym();
 		db("upgrade").says("Nothing to upgrade");
-		db("migrate", "-m", "Pseudonyms of users").says("Detected added column 'users.pseudonym'");
+		db("revision", "--autogenerate", "-m", "Pseudonyms of users").says("Detected added column 'users.pseudonym'");
 		RevisionFile second = this.project.revision("pseudonyms_of_users");
 		assertThat(second.text()).contains("-- Revises: " + first.id());
 		second = second.rename("0002_pseudonyms.sql");
