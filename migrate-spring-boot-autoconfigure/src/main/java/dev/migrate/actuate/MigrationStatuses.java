@@ -31,7 +31,8 @@ public final class MigrationStatuses {
 
 	Map<String, MigrationStatus> get() {
 		Map<String, MigrationStatus> statuses = new TreeMap<>();
-		this.refreshers.forEach((refresher) -> statuses.put(refresher.database(), refresher.status()));
+		StatusRefresher.refresh(this.refreshers);
+		this.refreshers.forEach((refresher) -> statuses.put(refresher.database(), refresher.lastKnown()));
 		if (statuses.isEmpty()) {
 			statuses.put(MigrationMonitor.DEFAULT_DATABASE, this.withoutDataSource.get());
 		}

@@ -3,6 +3,7 @@ package dev.migrate.autoconfigure;
 import java.sql.SQLException;
 
 import dev.migrate.jdbc.DatabaseUnavailableException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -13,11 +14,25 @@ class DatabaseUnavailableFailureAnalyzer extends AbstractFailureAnalyzer<Databas
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, DatabaseUnavailableException cause) {
-		return new FailureAnalysis("The database cannot be migrated. " + cause.getMessage(), isRefusedLogin(cause)
-				? "Correct spring.datasource.username and password, or migrate.datasource.username and password if migrations have their own."
+		String database = DatabaseStartupException.databaseOf(rootFailure).orElse(null);
+		String name = (database != null) ? " '" + database + "'" : "";
+		return new FailureAnalysis("The database" + name + " cannot be migrated. " + cause.getMessage(),
+				isRefusedLogin(cause) ? correctLogin(database) : correctUrl(database), cause);
+	}
+
+	private static String correctLogin(@Nullable String database) {
+		return (database != null)
+				? "Correct the username and password of its DataSource bean, or %s.datasource.username and password if migrations have their own."
+					.formatted(DataSourceBeans.prefix(database))
+				: "Correct spring.datasource.username and password, or migrate.datasource.username and password if migrations have their own.";
+	}
+
+	private static String correctUrl(@Nullable String database) {
+		return (database != null)
+				? "Start the database, or correct the URL of its DataSource bean or %1$s.datasource.url. To let the app start without it and migrate it later, set %1$s.startup.on-failure=continue."
+					.formatted(DataSourceBeans.prefix(database))
 				: "Start the database, or correct spring.datasource.url. To let the app start without "
-						+ "its database and migrate it later, set migrate.startup.on-failure=continue.",
-				cause);
+						+ "its database and migrate it later, set migrate.startup.on-failure=continue.";
 	}
 
 	/** SQL state class 28: invalid authorization. */

@@ -13,8 +13,6 @@ import org.springframework.aot.hint.TypeReference;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.DefaultResourceLoader;
 
@@ -30,17 +28,21 @@ class JavaRevisionAotProcessor implements BeanFactoryInitializationAotProcessor 
 		if (beanFactory.getBeanNamesForType(RevisionScriptSource.class, true, false).length == 0) {
 			return null;
 		}
-		MigrationBeans beans = new MigrationBeans(beanFactory);
+		MigrationBeans beans = new MigrationBeans(beanFactory, (className) -> true);
 		List<JavaRevision> revisions = new JavaRevisionReader(
 				new DefaultResourceLoader(beanFactory.getBeanClassLoader()), beans)
 			.read(packages(beanFactory), beans.classNames());
 		return (context, code) -> contribute(context, revisions);
 	}
 
+	/** Those of all databases: what is read from the index is told apart again. */
 	private static List<String> packages(ConfigurableListableBeanFactory beanFactory) {
-		return Binder.get(beanFactory.getBean(Environment.class))
-			.bind("migrate.java-packages", Bindable.listOf(String.class))
-			.orElseGet(() -> new MigrateProperties().getJavaPackages());
+		ConfiguredDatabases databases = ConfiguredDatabases.of(beanFactory.getBean(Environment.class));
+		return databases.inOrder()
+			.stream()
+			.flatMap((database) -> databases.get(database).getJavaPackages().stream())
+			.distinct()
+			.toList();
 	}
 
 	private static void contribute(GenerationContext context, List<JavaRevision> revisions) {

@@ -11,9 +11,10 @@ class LockTimeoutFailureAnalyzer extends AbstractFailureAnalyzer<LockTimeoutExce
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, LockTimeoutException cause) {
-		return new FailureAnalysis(String.valueOf(cause.getMessage()),
-				"Another process is migrating this database. Look at it with 'java -jar app.jar db status', wait longer with "
-						+ "migrate.lock-timeout, or end that process: the lock ends with its connection.",
+		return new FailureAnalysis(DatabaseStartupException.describe(rootFailure, cause), DatabaseStartupException
+			.action(rootFailure,
+					"Another process is migrating this database. Look at it with 'java -jar app.jar db status', wait longer with "
+							+ "migrate.lock-timeout, or end that process: the lock ends with its connection."),
 				cause);
 	}
 

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the endpoint {@code migrations}.
  */
-@AutoConfiguration(after = MigrateAutoConfiguration.class)
+@AutoConfiguration(after = { MigrateAutoConfiguration.class, MigrateDatabasesAutoConfiguration.class })
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 public final class MigrateActuatorAutoConfiguration {
 

@@ -1,38 +1,24 @@
 package dev.migrate.autoconfigure;
 
-import java.nio.file.Path;
-
 import javax.sql.DataSource;
 
 import dev.migrate.command.CommandSettings;
-import dev.migrate.jdbc.TableName;
-import dev.migrate.runtime.LoggingListener;
-import dev.migrate.runtime.MigrationListener;
+import dev.migrate.runtime.DatabaseNames;
 import dev.migrate.runtime.MigrationMonitor;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.MigratorSettings;
-import dev.migrate.runtime.StartupMigration;
-import dev.migrate.runtime.StartupSettings;
 import dev.migrate.runtime.StatusRefresher;
 import dev.migrate.runtime.OfflineSqlFactory;
-import dev.migrate.script.Placeholders;
-import dev.migrate.script.PostWriteHooks;
 import dev.migrate.script.RevisionAuthoring;
-import dev.migrate.script.RevisionWriterSettings;
-import dev.migrate.script.WritableLocations;
-import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.SchemaManagement;
-import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -49,12 +35,23 @@ import org.springframework.core.io.ResourceLoader;
 @ImportRuntimeHints(RevisionFilesRuntimeHints.class)
 public final class MigrateAutoConfiguration {
 
+	private static final String DEFAULT = MigrationMonitor.DEFAULT_DATABASE;
+
+	@Bean
+	DatabaseBeans migrateDatabaseBeans(ConfigurableListableBeanFactory beanFactory, Environment environment,
+			ResourceLoader resourceLoader, MigrateProperties properties) {
+		return new DatabaseBeans(beanFactory, environment, resourceLoader, properties);
+	}
+
+	@Bean
+	DatabaseNames migrateDatabaseNames(DatabaseBeans beans) {
+		return beans.names();
+	}
+
 	@Bean
 	@ConditionalOnMissingBean
-	RevisionScriptSource revisionScriptSource(ResourceLoader resourceLoader, MigrateProperties properties,
-			ConfigurableListableBeanFactory beanFactory) {
-		return new RevisionScriptSource(resourceLoader, properties.getLocations(), properties.getJavaPackages(),
-				new MigrationBeans(beanFactory));
+	RevisionScriptSource revisionScriptSource(DatabaseBeans beans) {
+		return beans.scripts(DEFAULT);
 	}
 
 	@Bean
@@ -64,34 +61,20 @@ public final class MigrateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigratorSettings migratorSettings(MigrateProperties properties) {
-		MigratorSettings defaults = MigratorSettings.DEFAULTS;
-		return new MigratorSettings(new TableName(properties.getSchema(), properties.getTable()),
-				properties.getTransaction(), properties.getLockTimeout(), properties.getOnChecksumMismatch(),
-				properties.getOnUnknownRevision(), Placeholders.of(properties.getPlaceholders()),
-				properties.getNaming().conventions(), defaults.appliedBy(), defaults.toolVersion());
+	MigratorSettings migratorSettings(DatabaseBeans beans) {
+		return beans.settings(DEFAULT);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	RevisionAuthoring revisionAuthoring(ResourceLoader resourceLoader, MigrateProperties properties) {
-		MigrateProperties.RevisionProperties revision = properties.getRevision();
-		ClassLoader classLoader = resourceLoader.getClassLoader();
-		WritableLocations locations = new WritableLocations(properties.getLocations(),
-				(classLoader != null) ? classLoader : getClass().getClassLoader(), Path.of(""));
-		return RevisionAuthoring.of(
-				new RevisionWriterSettings(revision.getFileName(), revision.getSlugLength(), revision.getTimeZone(),
-						revision.getTemplate(), revision.getFormat(),
-						properties.getJavaPackages().stream().findFirst().orElse("db.migrations")),
-				locations, new PostWriteHooks(revision.getHooks()));
+	RevisionAuthoring revisionAuthoring(DatabaseBeans beans) {
+		return beans.authoring(DEFAULT);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	OfflineSqlFactory offlineSqlFactory(RevisionScriptSource scripts, MigratorSettings settings,
-			MigrateProperties properties, Environment environment, ObjectProvider<Migrator> migrator) {
-		return new OfflineSqlFactory(scripts, settings,
-				new OfflineDialect(properties, environment, migrator::getIfUnique));
+	OfflineSqlFactory offlineSqlFactory(DatabaseBeans beans, RevisionScriptSource scripts, MigratorSettings settings) {
+		return beans.offlineSql(DEFAULT, scripts, settings);
 	}
 
 	@Bean
@@ -106,46 +89,30 @@ public final class MigrateAutoConfiguration {
 		return new MigrationMonitor();
 	}
 
+	/**
+	 * The database of {@code migrate.*} itself.
+	 */
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnBean(DataSource.class)
+	@Conditional(OnDefaultDatabaseCondition.class)
 	@Import(DatabaseInitializationDependencyConfigurer.class)
-	static class DataSourceConfiguration {
+	static class DefaultDatabaseConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		Migrator migrator(@MigrateDataSource ObjectProvider<DataSource> markedDataSource,
-				ObjectProvider<DataSource> dataSource, ListableBeanFactory beanFactory, RevisionScriptSource scripts,
-				MigrateProperties properties, MigratorSettings settings, ObjectProvider<MigrationListener> listeners) {
-			DataSource toMigrate = MigrationDataSources.find(markedDataSource, dataSource, beanFactory);
-			Migrator migrator = new Migrator(MigrationDataSources.forMigrations(toMigrate, properties.getDatasource()),
-					scripts, settings, listeners.orderedStream().toList());
-			return migrator.withListener(new LoggingListener());
+		Migrator migrator(DatabaseBeans beans, RevisionScriptSource scripts, MigratorSettings settings) {
+			return beans.migrator(DEFAULT, scripts, settings);
 		}
 
 		@Bean
 		@ConditionalOnMissingBean
-		MigrationInitializer migrationInitializer(Migrator migrator, MigrationMonitor monitor,
-				MigrateProperties properties) {
-			MigrateProperties.StartupProperties startup = properties.getStartup();
-			StartupSettings settings = new StartupSettings(startup.getMode(), startup.getOnFailure(),
-					startup.isRequireSingleHead(), startup.getWaitTimeout(), startup.getRetryInterval());
-			return new MigrationInitializer(
-					new StartupMigration(MigrationMonitor.DEFAULT_DATABASE, migrator, monitor, settings));
+		MigrationInitializer migrationInitializer(DatabaseBeans beans, Migrator migrator) {
+			return beans.initializer(DEFAULT, migrator);
 		}
 
 		@Bean
 		@ConditionalOnMissingBean
-		StatusRefresher migrationStatusRefresher(Migrator migrator, MigrationMonitor monitor,
-				MigrateProperties properties) {
-			return new StatusRefresher(MigrationMonitor.DEFAULT_DATABASE, migrator, monitor,
-					properties.getStatusMaxAge());
-		}
-
-		// Keeps Boot from letting Hibernate create and drop the schema of an embedded
-		// database
-		@Bean
-		static SchemaManagementProvider migrateSchemaManagementProvider() {
-			return (dataSource) -> SchemaManagement.MANAGED;
+		StatusRefresher migrationStatusRefresher(DatabaseBeans beans, Migrator migrator) {
+			return beans.statusRefresher(DEFAULT, migrator);
 		}
 
 	}

@@ -2,6 +2,7 @@ package dev.migrate.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import dev.migrate.operation.Migration;
 import dev.migrate.script.MigrationFactory;
@@ -17,8 +18,15 @@ final class MigrationBeans implements MigrationFactory {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	MigrationBeans(ConfigurableListableBeanFactory beanFactory) {
+	private final Predicate<String> filter;
+
+	/**
+	 * Create the beans of a database.
+	 * @param filter whether a class belongs to the database
+	 */
+	MigrationBeans(ConfigurableListableBeanFactory beanFactory, Predicate<String> filter) {
 		this.beanFactory = beanFactory;
+		this.filter = filter;
 	}
 
 	/**
@@ -28,7 +36,7 @@ final class MigrationBeans implements MigrationFactory {
 		List<String> classNames = new ArrayList<>();
 		for (String name : this.beanFactory.getBeanNamesForType(Migration.class, true, false)) {
 			Class<?> type = this.beanFactory.getType(name, false);
-			if (type != null) {
+			if (type != null && this.filter.test(ClassUtils.getUserClass(type).getName())) {
 				classNames.add(ClassUtils.getUserClass(type).getName());
 			}
 		}

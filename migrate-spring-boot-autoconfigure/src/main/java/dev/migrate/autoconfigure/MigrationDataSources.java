@@ -1,6 +1,6 @@
 package dev.migrate.autoconfigure;
 
-import java.util.List;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -9,18 +9,16 @@ import dev.migrate.runtime.MigrationException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds the data source to migrate, and the one that gives the migration its connection:
- * not the application's pool if its URL and credentials can be had, because a pool may
- * hand out the same session again with what a revision set in it, and may block for
- * minutes when the database is down.
+ * Finds the data source that gives the migration its connection: not the application's
+ * pool if its URL and credentials can be had, because a pool may hand out the same
+ * session again with what a revision set in it, and may block for minutes when the
+ * database is down.
  */
 final class MigrationDataSources {
 
@@ -32,41 +30,24 @@ final class MigrationDataSources {
 	private MigrationDataSources() {
 	}
 
-	/** The data source that is marked, or the only or primary one. */
-	static DataSource find(ObjectProvider<DataSource> marked, ObjectProvider<DataSource> all,
-			ListableBeanFactory beanFactory) {
-		DataSource dataSource = marked.getIfAvailable(all::getIfUnique);
-		if (dataSource == null) {
-			throw ambiguous(List.of(beanFactory.getBeanNamesForType(DataSource.class, false, false)));
-		}
-		return dataSource;
-	}
-
-	private static MigrationException ambiguous(List<String> beans) {
-		return new MigrationException("There are several DataSource beans, and none is marked as the one to migrate: %s"
-			.formatted(String.join(", ", beans)), """
-					Mark the one whose schema the revisions describe:
-
-					    @Bean
-					    @dev.migrate.autoconfigure.MigrateDataSource
-					    DataSource %s(...)
-
-					or make it @Primary.""".formatted(beans.get(0)), null);
-	}
-
-	/** The data source that opens migration connections. */
-	static DataSource forMigrations(DataSource dataSource, MigrateProperties.DataSourceProperties properties) {
+	/**
+	 * The data source that opens migration connections.
+	 * @param dataSource the application's, or {@code null} if the properties have a URL
+	 */
+	static DataSource forMigrations(@Nullable DataSource dataSource, MigrationDataSourceProperties properties) {
 		DataSourceBuilder<SimpleDriverDataSource> builder = builder(dataSource, properties);
 		if (builder == null) {
-			return dataSource;
+			return Objects.requireNonNull(dataSource, "the URL is set where there is no bean");
 		}
 		SimpleDriverDataSource own = builder.build();
 		String url = own.getUrl();
-		if (url == null || (!properties.isSet() && DriverProperties.isInMemory(url))) {
+		if (dataSource != null && (url == null || (!properties.isSet() && DriverProperties.isInMemory(url)))) {
 			return dataSource;
 		}
-		own.setConnectionProperties(DriverProperties.forUrl(url, properties.getConnectTimeout()));
-		return (HIKARI_PRESENT && properties.getUrl() == null) ? HikariSettings.copy(dataSource, own) : own;
+		own.setConnectionProperties(
+				DriverProperties.forUrl(Objects.requireNonNull(url), properties.getConnectTimeout()));
+		return (HIKARI_PRESENT && dataSource != null && properties.getUrl() == null)
+				? HikariSettings.copy(dataSource, own) : own;
 	}
 
 	/** The URL of a data source, if it tells. */
@@ -75,19 +56,20 @@ final class MigrationDataSources {
 		return (derived != null) ? derived.build().getUrl() : null;
 	}
 
-	private static @Nullable DataSourceBuilder<SimpleDriverDataSource> builder(DataSource dataSource,
-			MigrateProperties.DataSourceProperties properties) {
-		DataSourceBuilder<SimpleDriverDataSource> builder = derive(dataSource);
+	private static @Nullable DataSourceBuilder<SimpleDriverDataSource> builder(@Nullable DataSource dataSource,
+			MigrationDataSourceProperties properties) {
+		DataSourceBuilder<SimpleDriverDataSource> builder = (dataSource != null) ? derive(dataSource) : null;
 		String url = properties.getUrl();
 		if (url != null) {
 			builder = (builder != null) ? builder : DataSourceBuilder.create().type(SimpleDriverDataSource.class);
 			builder.url(url);
-			String driver = DatabaseDriver.fromJdbcUrl(url).getDriverClassName();
+			String driver = (properties.getDriverClassName() != null) ? properties.getDriverClassName()
+					: DatabaseDriver.fromJdbcUrl(url).getDriverClassName();
 			if (driver != null) {
 				builder.driverClassName(driver);
 			}
 		}
-		if (builder == null && properties.isSet()) {
+		if (builder == null && dataSource != null && properties.isSet()) {
 			throw new MigrationException("migrate.datasource is set, but the URL of the %s is not to be had"
 				.formatted(dataSource.getClass().getSimpleName()), "Set migrate.datasource.url too.", null);
 		}

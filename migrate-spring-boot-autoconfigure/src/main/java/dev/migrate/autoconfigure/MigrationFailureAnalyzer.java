@@ -11,7 +11,8 @@ class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<MigrationExceptio
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, MigrationException cause) {
-		return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.getAction(), cause);
+		return new FailureAnalysis(DatabaseStartupException.describe(rootFailure, cause),
+				DatabaseStartupException.action(rootFailure, cause.getAction()), cause);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.migrate.autoconfigure;
 
+import dev.migrate.runtime.MigrationMonitor;
 import dev.migrate.runtime.StartupMigration;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
@@ -10,15 +11,26 @@ import org.springframework.beans.factory.InitializingBean;
  */
 public class MigrationInitializer implements InitializingBean, DisposableBean {
 
+	private final String database;
+
 	private final StartupMigration migration;
 
-	MigrationInitializer(StartupMigration migration) {
+	MigrationInitializer(String database, StartupMigration migration) {
+		this.database = database;
 		this.migration = migration;
 	}
 
 	@Override
 	public void afterPropertiesSet() {
-		this.migration.run();
+		try {
+			this.migration.run();
+		}
+		catch (RuntimeException ex) {
+			if (this.database.equals(MigrationMonitor.DEFAULT_DATABASE)) {
+				throw ex;
+			}
+			throw new DatabaseStartupException(this.database, ex);
+		}
 	}
 
 	@Override

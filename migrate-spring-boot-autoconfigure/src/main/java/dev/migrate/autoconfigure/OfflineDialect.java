@@ -2,14 +2,12 @@ package dev.migrate.autoconfigure;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.Migrator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 
 /**
  * Tells which database a script is for: what the configuration says, else the JDBC URL,
@@ -17,15 +15,16 @@ import org.springframework.core.env.Environment;
  */
 final class OfflineDialect implements Supplier<Dialect> {
 
-	private final MigrateProperties properties;
+	private final DatabaseProperties properties;
 
-	private final Environment environment;
+	private final Supplier<@Nullable String> url;
 
 	private final Supplier<@Nullable Migrator> migrator;
 
-	OfflineDialect(MigrateProperties properties, Environment environment, Supplier<@Nullable Migrator> migrator) {
+	OfflineDialect(DatabaseProperties properties, Supplier<@Nullable String> url,
+			Supplier<@Nullable Migrator> migrator) {
 		this.properties = properties;
-		this.environment = environment;
+		this.url = url;
 		this.migrator = migrator;
 	}
 
@@ -36,10 +35,8 @@ final class OfflineDialect implements Supplier<Dialect> {
 	}
 
 	private Optional<Dialect> fromUrl() {
-		return Stream
-			.of(this.properties.getDatasource().getUrl(), this.environment.getProperty("spring.datasource.url"))
-			.flatMap(Stream::ofNullable)
-			.findFirst()
+		return Optional.ofNullable(this.properties.getDatasource().getUrl())
+			.or(() -> Optional.ofNullable(this.url.get()))
 			.flatMap(Dialects::forUrl);
 	}
 

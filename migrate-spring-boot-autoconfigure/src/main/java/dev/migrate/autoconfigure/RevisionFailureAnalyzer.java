@@ -13,10 +13,10 @@ class RevisionFailureAnalyzer extends AbstractFailureAnalyzer<RevisionException>
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, RevisionException cause) {
-		String action = (cause instanceof InvalidHistoryException)
-				? "Nothing was run. 'java -jar app.jar db history' shows whether the corrected files form a history."
+		String action = (cause instanceof InvalidHistoryException) ? DatabaseStartupException.action(rootFailure,
+				"Nothing was run. 'java -jar app.jar db history' shows whether the corrected files form a history.")
 				: null;
-		return new FailureAnalysis(String.valueOf(cause.getMessage()), action, cause);
+		return new FailureAnalysis(DatabaseStartupException.describe(rootFailure, cause), action, cause);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrate.autoconfigure;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.migrate.operation.TargetDatabase;
 import dev.migrate.script.JavaRevision;
 import dev.migrate.script.JavaRevisionReader;
 import dev.migrate.script.RevisionScriptReader;
@@ -29,10 +30,11 @@ public final class RevisionScriptSource implements Supplier<RevisionScripts> {
 	private @Nullable RevisionScripts scripts;
 
 	RevisionScriptSource(ResourceLoader resourceLoader, List<String> locations, List<String> javaPackages,
-			MigrationBeans beans) {
-		this.reader = new RevisionScriptReader(resourceLoader);
+			MigrationBeans beans, TargetDatabase target) {
+		this.reader = new RevisionScriptReader(resourceLoader, target);
 		this.locations = List.copyOf(locations);
-		this.javaRevisions = () -> new JavaRevisionReader(resourceLoader, beans).read(javaPackages, beans.classNames());
+		this.javaRevisions = () -> new JavaRevisionReader(resourceLoader, beans).read(javaPackages, beans.classNames(),
+				target);
 	}
 
 	@Override

@@ -11,7 +11,7 @@ class ScriptFailureAnalyzer extends AbstractFailureAnalyzer<ScriptException> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, ScriptException cause) {
-		return new FailureAnalysis(String.valueOf(cause.getMessage()),
+		return new FailureAnalysis(DatabaseStartupException.describe(rootFailure, cause),
 				"Correct the file at that line. Nothing was run.", cause);
 	}
 

@@ -27,6 +27,11 @@ final class CheckVerb extends Verb {
 
 	@Override
 	void run() {
+		if (isOneOfSeveral() && !db().context().autogeneration(db().database()).hasEntities()) {
+			print("No entities are kept in it.");
+			printJson(Map.of("differences", List.of()));
+			return;
+		}
 		ModelResult result = migrator().compare(this.options.request(db()));
 		Comparison comparison = result.comparison();
 		if (this.updateBaseline) {

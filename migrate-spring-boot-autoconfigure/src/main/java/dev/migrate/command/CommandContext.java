@@ -1,5 +1,8 @@
 package dev.migrate.command;
 
+import java.util.List;
+import java.util.Set;
+
 import dev.migrate.runtime.Autogeneration;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.OfflineSqlFactory;
@@ -12,6 +15,24 @@ import org.jspecify.annotations.Nullable;
  * need no database work without one.
  */
 public interface CommandContext {
+
+	/**
+	 * The databases there are.
+	 * @return their names in the configuration, in the order in which they are migrated;
+	 * empty if there is none, or only one without a name
+	 */
+	default List<String> databases() {
+		return List.of();
+	}
+
+	/**
+	 * The databases that must be migrated before another.
+	 * @param database the database's name in the configuration
+	 * @return their names
+	 */
+	default Set<String> dependencies(String database) {
+		return Set.of();
+	}
 
 	/**
 	 * The migrator of a database.

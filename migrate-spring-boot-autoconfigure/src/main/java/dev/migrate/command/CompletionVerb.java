@@ -18,6 +18,11 @@ final class CompletionVerb extends Verb {
 	private String name = "db";
 
 	@Override
+	Scope scope() {
+		return Scope.NONE;
+	}
+
+	@Override
 	void run() {
 		CommandLine commandLine = CommandRunner.commandLine(new DbCommand(db().context()));
 		console().result(AutoComplete.bash(this.name, commandLine));

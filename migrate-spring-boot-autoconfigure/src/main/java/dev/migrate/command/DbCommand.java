@@ -3,6 +3,7 @@ package dev.migrate.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.migrate.runtime.MigrationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,8 +33,12 @@ final class DbCommand implements Runnable {
 	private final Map<String, String> placeholders = new LinkedHashMap<>();
 
 	@Option(names = "--database", paramLabel = "NAME", scope = ScopeType.INHERIT,
-			description = "Work on the database with this name in the configuration.")
+			description = "Work on the database with this name in the configuration, or on all.")
 	private @Nullable String database;
+
+	private @Nullable String selected;
+
+	private boolean directoryGiven;
 
 	@Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON.")
 	private boolean json;
@@ -74,6 +79,7 @@ final class DbCommand implements Runnable {
 	@Option(names = "--directory", paramLabel = "DIR", scope = ScopeType.INHERIT,
 			description = "Read and write revisions in this directory instead of migrate.locations.")
 	void setDirectory(@Nullable String directory) {
+		this.directoryGiven = this.directoryGiven || directory != null;
 	}
 
 	@Override
@@ -86,8 +92,25 @@ final class DbCommand implements Runnable {
 		return this.context;
 	}
 
-	@Nullable String database() {
+	@Nullable String requestedDatabase() {
 		return this.database;
+	}
+
+	/** Work on a database; {@code null} stands for the only one. */
+	void select(@Nullable String database) {
+		this.selected = database;
+	}
+
+	/** The database that is worked on at the moment. */
+	@Nullable String database() {
+		return this.selected;
+	}
+
+	void requireOneDatabase() {
+		if (this.directoryGiven) {
+			throw new MigrationException("--directory holds the revisions of one database",
+					"Use --database with one of " + String.join(", ", this.context.databases()) + ".", null);
+		}
 	}
 
 	boolean json() {

@@ -1,5 +1,8 @@
 package dev.migrate.command;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 import dev.migrate.runtime.DowngradePreview;
@@ -27,6 +30,19 @@ final class DowngradeVerb extends RunVerb {
 
 	@Mixin
 	private SqlOptions options = new SqlOptions();
+
+	@Override
+	Scope scope() {
+		return this.options.isSql() ? Scope.ONE : Scope.CHOSEN;
+	}
+
+	/** What depends on another database goes first. */
+	@Override
+	List<String> inOrder(List<String> databases) {
+		List<String> reversed = new ArrayList<>(databases);
+		Collections.reverse(reversed);
+		return reversed;
+	}
 
 	@Override
 	void run() {

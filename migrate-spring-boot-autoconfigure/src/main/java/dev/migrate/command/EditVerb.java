@@ -21,6 +21,11 @@ final class EditVerb extends Verb {
 	private String target = "current";
 
 	@Override
+	Scope scope() {
+		return Scope.ONE;
+	}
+
+	@Override
 	void run() {
 		List<Path> files = new ArrayList<>();
 		for (String id : ids()) {

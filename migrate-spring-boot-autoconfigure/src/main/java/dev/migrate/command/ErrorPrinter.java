@@ -23,9 +23,13 @@ public final class ErrorPrinter {
 	 * @param args the command line, which may ask for JSON and for stack traces
 	 */
 	public ErrorPrinter(Console console, List<String> args) {
+		this(console, args.contains("--json"), args.contains("--stacktrace"));
+	}
+
+	ErrorPrinter(Console console, boolean json, boolean stacktrace) {
 		this.console = console;
-		this.json = args.contains("--json");
-		this.stacktrace = args.contains("--stacktrace");
+		this.json = json;
+		this.stacktrace = stacktrace;
 	}
 
 	/**

@@ -25,6 +25,11 @@ final class InitVerb extends Verb {
 	private String template = ListTemplatesVerb.DEFAULT;
 
 	@Override
+	Scope scope() {
+		return Scope.ONE;
+	}
+
+	@Override
 	void run() {
 		if (!this.template.equals(ListTemplatesVerb.DEFAULT)) {
 			throw new MigrationException("No such template '" + this.template + "'",

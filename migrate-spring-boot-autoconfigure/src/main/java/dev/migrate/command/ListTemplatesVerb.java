@@ -17,6 +17,11 @@ final class ListTemplatesVerb extends Verb {
 	private static final String DESCRIPTION = "Revisions of one database, written in SQL.";
 
 	@Override
+	Scope scope() {
+		return Scope.NONE;
+	}
+
+	@Override
 	void run() {
 		print("Available templates:");
 		print("");

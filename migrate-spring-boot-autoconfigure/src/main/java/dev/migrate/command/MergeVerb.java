@@ -20,6 +20,11 @@ final class MergeVerb extends AuthoringVerb {
 	private List<String> targets = new ArrayList<>();
 
 	@Override
+	Scope scope() {
+		return Scope.ONE;
+	}
+
+	@Override
 	void run() {
 		List<Revision> merged = this.targets.stream().flatMap((target) -> graph().resolve(target).stream()).toList();
 		if (merged.size() < 2 && this.targets.contains("heads")) {

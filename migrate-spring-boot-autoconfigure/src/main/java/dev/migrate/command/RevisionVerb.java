@@ -24,6 +24,11 @@ final class RevisionVerb extends AuthoringVerb {
 	private boolean autogenerate;
 
 	@Override
+	Scope scope() {
+		return Scope.ONE;
+	}
+
+	@Override
 	void run() {
 		List<String> followed = this.heads.isEmpty() ? List.of("head") : this.heads;
 		if (!this.autogenerate) {

@@ -19,10 +19,20 @@ abstract class RunVerb extends Verb {
 		}
 	}
 
+	@Override
+	final boolean printsList() {
+		return false;
+	}
+
 	final void print(RunResult result, String verb) {
-		if (result.steps().isEmpty()) {
-			String current = result.current().isEmpty() ? "the base" : String.join(", ", result.current());
+		String current = result.current().isEmpty() ? "the base" : String.join(", ", result.current());
+		int steps = result.steps().size();
+		if (steps == 0) {
 			console().info("Nothing to " + verb + ": " + result.database() + " is at " + current);
+			summarize("nothing to " + verb + ", at " + current);
+		}
+		else {
+			summarize("%s of %d revision%s, at %s".formatted(verb, steps, (steps == 1) ? "" : "s", current));
 		}
 		printJson(result);
 	}

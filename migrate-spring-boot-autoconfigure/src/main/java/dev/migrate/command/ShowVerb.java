@@ -22,6 +22,11 @@ final class ShowVerb extends ListVerb {
 	private String target = "head";
 
 	@Override
+	Scope scope() {
+		return Scope.ONE;
+	}
+
+	@Override
 	void run() {
 		print(find(), Set.of(), RevisionFormatter::details);
 	}

@@ -30,6 +30,16 @@ final class StampVerb extends Verb {
 	private SqlOptions options = new SqlOptions();
 
 	@Override
+	Scope scope() {
+		return this.options.isSql() ? Scope.ONE : Scope.CHOSEN;
+	}
+
+	@Override
+	boolean printsList() {
+		return false;
+	}
+
+	@Override
 	void run() {
 		List<String> stamped = this.targets.isEmpty() ? List.of("heads") : this.targets;
 		if (this.options.isSql()) {
@@ -42,6 +52,7 @@ final class StampVerb extends Verb {
 		StampResult result = migrator().withPlaceholders(this.options.placeholders(db())).stamp(stamped, this.purge);
 		console().info("Running stamp_revision %s -> %s".formatted(String.join(", ", result.previous()),
 				String.join(", ", result.current())));
+		summarize("stamped, at " + (result.current().isEmpty() ? "the base" : String.join(", ", result.current())));
 		printJson(result);
 	}
 

@@ -88,20 +88,28 @@ final class StatusVerb extends Verb {
 		};
 	}
 
-	private static String next(MigrationStatus status, @Nullable LockHolder holder) {
+	/** A command for this database, where there are several. */
+	private String command(String command) {
+		String database = db().database();
+		return (database == null || db().context().databases().size() < 2) ? command
+				: command + " --database " + database;
+	}
+
+	private String next(MigrationStatus status, @Nullable LockHolder holder) {
 		if (holder != null) {
 			return "wait: a migration is running";
 		}
 		if (!status.edited().isEmpty()) {
-			return "restore the edited files, or 'db stamp <revision>' if the edit changes nothing";
+			return "restore the edited files, or '" + command("db stamp <revision>") + "' if the edit changes nothing";
 		}
 		if (!halfDone(status).isEmpty()) {
-			return halfUndone(status) ? "mend what failed, then the same db downgrade"
-					: "mend what failed, then db upgrade";
+			return halfUndone(status) ? "mend what failed, then the same " + command("db downgrade")
+					: "mend what failed, then " + command("db upgrade");
 		}
 		return switch (status.phase()) {
-			case PENDING -> "db upgrade";
-			case AHEAD -> "deploy the version that carries the unknown revisions, or 'db downgrade' to undo them";
+			case PENDING -> command("db upgrade");
+			case AHEAD -> "deploy the version that carries the unknown revisions, or '" + command("db downgrade")
+					+ "' to undo them";
 			default -> "nothing to do";
 		};
 	}

@@ -19,6 +19,20 @@ final class UpgradeVerb extends RunVerb {
 	private SqlOptions options = new SqlOptions();
 
 	@Override
+	Scope scope() {
+		if (this.options.isSql()) {
+			return Scope.ONE;
+		}
+		// Any other target is a revision of one history
+		return "heads".equals(this.target) ? Scope.EACH : Scope.CHOSEN;
+	}
+
+	@Override
+	boolean followsDependencies() {
+		return true;
+	}
+
+	@Override
 	void run() {
 		if (this.options.isSql()) {
 			printScript(this.options.writer(db()).upgrade(this.target));

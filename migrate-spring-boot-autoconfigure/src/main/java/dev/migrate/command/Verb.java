@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.runtime.MigrationException;
@@ -24,21 +25,97 @@ abstract class Verb implements Callable<Integer> {
 	@ParentCommand
 	private @Nullable DbCommand db;
 
-	private int exitCode;
+	private @Nullable Consumer<Object> results;
+
+	private String summary = "";
+
+	private @Nullable CommandError failure;
 
 	@Override
 	public final Integer call() {
-		run();
-		return this.exitCode;
+		List<@Nullable String> databases = new DatabaseChoice(db().context().databases(), db().requestedDatabase())
+			.choose(scope());
+		if (databases.size() == 1) {
+			db().select(databases.get(0));
+			run();
+			return exitCode();
+		}
+		db().requireOneDatabase();
+		return new EachDatabase(this, db()).run(inOrder(databases.stream().filter(Objects::nonNull).toList()));
 	}
 
 	/**
-	 * End with exit code 1, although the verb did its work and printed its result: what
-	 * it was asked to check does not hold.
+	 * Which databases it works on where there are several. A verb that reads says where
+	 * each stands; one that loses something, or takes a revision, must be told.
+	 */
+	Scope scope() {
+		return Scope.EACH;
+	}
+
+	/** The order in which several databases are worked on. */
+	List<String> inOrder(List<String> databases) {
+		return databases;
+	}
+
+	/** Whether a database is left alone when one that it depends on fails. */
+	boolean followsDependencies() {
+		return false;
+	}
+
+	/**
+	 * Whether it prints a list for each of several databases, and not a line for each in
+	 * the end.
+	 */
+	boolean printsList() {
+		return true;
+	}
+
+	/** Get ready for one of several databases. */
+	final void begin(String database, Consumer<Object> results) {
+		this.results = results;
+		this.summary = "";
+		this.failure = null;
+		if (!printsList()) {
+			console().info("Database " + database);
+		}
+		else if (!db().ids()) {
+			print(database + ":");
+		}
+	}
+
+	/**
+	 * Fail, although the verb did its work and printed its result: what it was asked to
+	 * check does not hold.
 	 */
 	final void fail(CommandError error) {
-		new ErrorPrinter(console(), List.of()).print(error);
-		this.exitCode = CommandLine.ExitCode.SOFTWARE;
+		this.failure = error;
+	}
+
+	/** Why it failed after it printed its result, or {@code null}. */
+	final @Nullable CommandError failure() {
+		return this.failure;
+	}
+
+	private int exitCode() {
+		if (this.failure == null) {
+			return CommandLine.ExitCode.OK;
+		}
+		new ErrorPrinter(console(), false, db().stacktrace()).print(this.failure);
+		return CommandLine.ExitCode.SOFTWARE;
+	}
+
+	/** Whether other databases are worked on as well. */
+	final boolean isOneOfSeveral() {
+		return this.results != null;
+	}
+
+	/** What was done, in a few words. */
+	final String summary() {
+		return this.summary;
+	}
+
+	final void summarize(String summary) {
+		this.summary = summary;
 	}
 
 	/**
@@ -92,7 +169,12 @@ abstract class Verb implements Callable<Integer> {
 	 */
 	final void printJson(Object result) {
 		if (db().json()) {
-			console().result(Json.write(result));
+			if (this.results != null) {
+				this.results.accept(result);
+			}
+			else {
+				console().result(Json.write(result));
+			}
 		}
 	}
 

@@ -20,7 +20,7 @@ public interface Migration {
 	 * cannot be reversed
 	 */
 	default void downgrade(Operations op) {
-		RecordingOperations recording = new RecordingOperations();
+		RecordingOperations recording = new RecordingOperations(op.target());
 		upgrade(recording);
 		Reversal.of(recording.recorded()).forEach(op::invoke);
 	}

@@ -15,6 +15,14 @@ public interface OperationSink {
 	void invoke(Operation operation);
 
 	/**
+	 * Return the database that is worked on.
+	 * @return the database; the default one if the operations are for no special one
+	 */
+	default TargetDatabase target() {
+		return TargetDatabase.DEFAULT;
+	}
+
+	/**
 	 * Return the full name of a table, view, sequence or type.
 	 * @param name the name as the revision has it
 	 * @return the name, with the schema chosen by {@link Operations#inSchema(String)}

@@ -30,6 +30,26 @@ public interface Operations extends TableOperations, ConstraintOperations, Objec
 	}
 
 	/**
+	 * Return the name of the database that is migrated, where one history serves several.
+	 * @return its name in {@code migrate.databases}, or {@code default}
+	 */
+	default String database() {
+		return target().name();
+	}
+
+	/**
+	 * Run operations on one database only, where one history serves several.
+	 * @param database its name in {@code migrate.databases}, or {@code default}
+	 * @param block makes the operations; not called for another database
+	 * @throws IllegalArgumentException if there is no database of that name
+	 */
+	default void on(String database, Consumer<Operations> block) {
+		if (target().is(database)) {
+			block.accept(this);
+		}
+	}
+
+	/**
 	 * Run operations outside the revision's transaction, each committed by itself; what
 	 * came before is committed first.
 	 * @param block makes the operations; its {@code jdbc()} is refused, as they run after
@@ -37,7 +57,7 @@ public interface Operations extends TableOperations, ConstraintOperations, Objec
 	 */
 	default void autocommitBlock(Consumer<Operations> block) {
 		RecordingOperations recording = new RecordingOperations(
-				"jdbc() cannot be used inside autocommitBlock: use it before or after the block");
+				"jdbc() cannot be used inside autocommitBlock: use it before or after the block", target());
 		block.accept(recording);
 		List<Operation> operations = recording.recorded();
 		invoke(new AutocommitBlock(operations));

@@ -29,6 +29,11 @@ final class SchemaOperations implements Operations {
 	}
 
 	@Override
+	public TargetDatabase target() {
+		return this.operations.target();
+	}
+
+	@Override
 	public JdbcClient jdbc() {
 		return this.operations.jdbc();
 	}

@@ -48,6 +48,14 @@ public record Autogeneration(String database, Supplier<List<SchemaModel>> models
 	}
 
 	/**
+	 * Whether there are entities to compare with. They are read.
+	 * @return {@code true} if there is a persistence unit
+	 */
+	public boolean hasEntities() {
+		return !this.models.get().isEmpty();
+	}
+
+	/**
 	 * The error of an app that has no entities to compare with.
 	 * @return the error
 	 */

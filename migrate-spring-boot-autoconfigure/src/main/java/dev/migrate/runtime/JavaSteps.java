@@ -53,7 +53,7 @@ final class JavaSteps {
 	}
 
 	private JavaWork record(Direction direction, JavaRevision script) {
-		OperationRecorder recorder = new OperationRecorder(script.className());
+		OperationRecorder recorder = new OperationRecorder(script);
 		JavaWork work = new JavaWork(script, direction, List.of(), null);
 		RuntimeException live = null;
 		try {

@@ -66,7 +66,10 @@ public final class ModelCheck {
 			return;
 		}
 		try {
-			compare(autogeneration);
+			// One of several databases may be used without JPA
+			if (autogeneration.hasEntities()) {
+				compare(autogeneration);
+			}
 		}
 		catch (MigrationException | ScriptException | RevisionException | DatabaseUnavailableException ex) {
 			if (this.mode == ModelCheckMode.FAIL) {

@@ -6,6 +6,8 @@ import java.util.List;
 import dev.migrate.operation.LiveConnectionRequiredException;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
+import dev.migrate.operation.TargetDatabase;
+import dev.migrate.script.JavaRevision;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,10 +21,18 @@ final class OperationRecorder implements Operations {
 
 	private final List<JavaWork.Recorded> recorded = new ArrayList<>();
 
+	private final TargetDatabase target;
+
 	private boolean askedForConnection;
 
-	OperationRecorder(String className) {
-		this.className = className;
+	OperationRecorder(JavaRevision script) {
+		this.className = script.className();
+		this.target = script.target();
+	}
+
+	@Override
+	public TargetDatabase target() {
+		return this.target;
 	}
 
 	@Override

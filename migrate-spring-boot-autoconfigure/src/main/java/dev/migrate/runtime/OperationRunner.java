@@ -11,6 +11,7 @@ import dev.migrate.operation.AutocommitBlock;
 import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
+import dev.migrate.operation.TargetDatabase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -50,6 +51,11 @@ final class OperationRunner implements Operations {
 			throw ex.failure();
 		}
 		this.units.finish();
+	}
+
+	@Override
+	public TargetDatabase target() {
+		return this.work.script().target();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrate.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrate.jdbc.DatabaseUnavailableException;
 import dev.migrate.jdbc.LockTimeoutException;
@@ -34,6 +35,8 @@ public final class StartupMigration implements AutoCloseable {
 
 	private final BackgroundRetry retry;
 
+	private final List<String> dependsOn;
+
 	private @Nullable String lastProblem;
 
 	/**
@@ -42,12 +45,16 @@ public final class StartupMigration implements AutoCloseable {
 	 * @param migrator migrates it
 	 * @param monitor records the outcome
 	 * @param settings what to do
+	 * @param dependsOn the databases that must be migrated before; whoever runs the
+	 * migrations sees to their order
 	 */
-	public StartupMigration(String database, Migrator migrator, MigrationMonitor monitor, StartupSettings settings) {
+	public StartupMigration(String database, Migrator migrator, MigrationMonitor monitor, StartupSettings settings,
+			List<String> dependsOn) {
 		this.database = database;
 		this.migrator = migrator.withListener(new RunningListener());
 		this.monitor = monitor;
 		this.settings = settings;
+		this.dependsOn = List.copyOf(dependsOn);
 		this.retry = new BackgroundRetry(settings.retryInterval(), this::retry);
 	}
 
@@ -75,12 +82,37 @@ public final class StartupMigration implements AutoCloseable {
 
 	private void attempt(Duration waitTimeout) {
 		requireSingleHead();
-		this.monitor.update(this.database, switch (this.settings.mode()) {
+		Optional<String> unmet = unmetDependency();
+		this.monitor.update(this.database, unmet.isPresent() ? requireAtHeads(unmet.get()) : migrate(waitTimeout));
+	}
+
+	private MigrationStatus migrate(Duration waitTimeout) {
+		return switch (this.settings.mode()) {
 			case UPGRADE -> this.migrator.upgradeToHeads();
 			case CHECK -> this.migrator.requireAtHeads();
 			case WAIT -> new HeadsWait(this.migrator, waitTimeout).await();
 			case NONE -> this.monitor.status(this.database);
-		});
+		};
+	}
+
+	/**
+	 * One that it depends on and that is not migrated is no matter as long as there is
+	 * nothing to do, or if it is not migrated at startup at all.
+	 */
+	private MigrationStatus requireAtHeads(String dependency) {
+		try {
+			return this.migrator.requireAtHeads();
+		}
+		catch (NotAtHeadsException ex) {
+			throw new DependencyException(this.database, dependency, this.monitor.status(dependency).phase(), ex);
+		}
+	}
+
+	private Optional<String> unmetDependency() {
+		return this.dependsOn.stream().filter((dependency) -> {
+			Phase phase = this.monitor.status(dependency).phase();
+			return phase != Phase.UP_TO_DATE && phase != Phase.AHEAD && phase != Phase.UNKNOWN;
+		}).findFirst();
 	}
 
 	private void requireSingleHead() {
@@ -100,7 +132,7 @@ public final class StartupMigration implements AutoCloseable {
 	}
 
 	private static Phase phase(RuntimeException ex) {
-		if (ex instanceof NotAtHeadsException) {
+		if (ex instanceof NotAtHeadsException || ex instanceof DependencyException) {
 			return Phase.PENDING;
 		}
 		return Unreachable.is(ex) ? Phase.UNREACHABLE : Phase.FAILED;
@@ -125,18 +157,31 @@ public final class StartupMigration implements AutoCloseable {
 			return;
 		}
 		this.lastProblem = ex.getMessage();
-		String action = (ex instanceof MigrationException migration) ? System.lineSeparator() + migration.getAction()
-				: "";
-		logger
-			.warn("The app starts although its database is not migrated; readiness refuses, and the migration is tried "
-					+ "again every " + DurationText.of(this.settings.retryInterval()) + ". " + ex.getMessage()
-					+ action);
+		String action = (ex instanceof MigrationException migration) ? System.lineSeparator() + action(migration) : "";
+		logger.warn("The app starts although " + name()
+				+ " is not migrated; readiness refuses, and the migration is tried " + "again every "
+				+ DurationText.of(this.settings.retryInterval()) + ". " + ex.getMessage() + action);
+	}
+
+	/** What to type, for this database among several. */
+	private String action(MigrationException ex) {
+		return isDefault() ? ex.getAction()
+				: ex.getAction().replace("app.jar db ", "app.jar db --database " + this.database + " ");
+	}
+
+	private String name() {
+		return isDefault() ? "its database" : "its database '" + this.database + "'";
+	}
+
+	private boolean isDefault() {
+		return this.database.equals(MigrationMonitor.DEFAULT_DATABASE);
 	}
 
 	private boolean retry() {
 		try {
 			attempt(Duration.ZERO);
-			logger.info("The database is migrated now: " + this.monitor.status(this.database).current());
+			logger.info("The database " + (isDefault() ? "" : "'" + this.database + "' ") + "is migrated now: "
+					+ this.monitor.status(this.database).current());
 			return true;
 		}
 		catch (RuntimeException ex) {

@@ -2,6 +2,8 @@ package dev.migrate.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -60,12 +62,33 @@ public final class StatusRefresher {
 	 * @return the status
 	 */
 	public MigrationStatus status() {
-		MigrationStatus known = this.monitor.status(this.database);
-		if (known.phase() == Phase.RUNNING || isFresh(known.checkedAt())) {
-			return known;
-		}
-		waitFor(refresh());
+		refresh(List.of(this));
+		return lastKnown();
+	}
+
+	/**
+	 * The status that is known, however old.
+	 * @return the status
+	 */
+	public MigrationStatus lastKnown() {
 		return this.monitor.status(this.database);
+	}
+
+	/**
+	 * Bring those up to date that are old, all at the same time: several databases that
+	 * are slow cost no more than one.
+	 * @param refreshers one for each database
+	 */
+	public static void refresh(Collection<StatusRefresher> refreshers) {
+		waitFor(CompletableFuture.allOf(refreshers.stream()
+			.filter(StatusRefresher::isOld)
+			.map(StatusRefresher::refresh)
+			.toArray(CompletableFuture[]::new)));
+	}
+
+	private boolean isOld() {
+		MigrationStatus known = lastKnown();
+		return known.phase() != Phase.RUNNING && !isFresh(known.checkedAt());
 	}
 
 	private boolean isFresh(@Nullable Instant checkedAt) {
@@ -117,6 +140,7 @@ public final class StatusRefresher {
 	private static MigrationStatus merge(MigrationStatus before, MigrationStatus now) {
 		return switch (before.phase()) {
 			case FAILED, UNREACHABLE -> now.with(before.phase(), before.problem());
+			case PENDING -> (now.phase() == Phase.PENDING) ? now.with(now.phase(), before.problem()) : now;
 			default -> now;
 		};
 	}

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import dev.migrate.operation.Migration;
+import dev.migrate.operation.TargetDatabase;
 import dev.migrate.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,28 @@ public final class JavaRevision implements RevisionScript {
 
 	private final MigrationFactory factory;
 
+	private final TargetDatabase target;
+
 	JavaRevision(String className, Revision revision, boolean transactional, String checksum, @Nullable Path file,
 			MigrationFactory factory) {
+		this(className, revision, transactional, checksum, file, factory, TargetDatabase.DEFAULT);
+	}
+
+	private JavaRevision(String className, Revision revision, boolean transactional, String checksum,
+			@Nullable Path file, MigrationFactory factory, TargetDatabase target) {
 		this.className = className;
 		this.revision = revision;
 		this.transactional = transactional;
 		this.checksum = checksum;
 		this.file = file;
 		this.factory = factory;
+		this.target = target;
+	}
+
+	/** The same revision, read for a database. */
+	JavaRevision in(TargetDatabase target) {
+		return new JavaRevision(this.className, this.revision, this.transactional, this.checksum, this.file,
+				this.factory, target);
 	}
 
 	/**
@@ -86,6 +101,14 @@ public final class JavaRevision implements RevisionScript {
 	 */
 	public boolean transactional() {
 		return this.transactional;
+	}
+
+	/**
+	 * Return the database that it was read for.
+	 * @return the database, among those that the revision may tell apart
+	 */
+	public TargetDatabase target() {
+		return this.target;
 	}
 
 	/**

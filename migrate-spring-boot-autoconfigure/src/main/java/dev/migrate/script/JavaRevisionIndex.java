@@ -67,7 +67,7 @@ public final class JavaRevisionIndex {
 			.lines()
 			.filter((line) -> !line.startsWith("#"))
 			.sorted()
-			.reduce("", (left, right) -> left + right + "\n");
+			.reduce("# Java revisions\n", (left, right) -> left + right + "\n");
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.migrate.operation.TargetDatabase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.AotDetector;
@@ -39,6 +40,19 @@ public final class JavaRevisionReader {
 	}
 
 	/**
+	 * Read revisions for a database.
+	 * @param packages the packages that are searched, with those below them
+	 * @param classNames further classes, such as those of beans
+	 * @param target the database
+	 * @return the revisions by the names of their classes
+	 * @throws ScriptException if a revision breaks a rule, or a package cannot be
+	 * searched
+	 */
+	public List<JavaRevision> read(List<String> packages, List<String> classNames, TargetDatabase target) {
+		return read(packages, classNames).stream().map((revision) -> revision.in(target)).toList();
+	}
+
+	/**
 	 * Read revisions.
 	 * @param packages the packages that are searched, with those below them
 	 * @param classNames further classes, such as those of beans
@@ -50,7 +64,9 @@ public final class JavaRevisionReader {
 		if (AotDetector.useGeneratedArtifacts()) {
 			List<JavaRevision> indexed = JavaRevisionIndex.read(this.resourceLoader, this.factory);
 			if (indexed != null) {
-				return indexed;
+				return indexed.stream()
+					.filter((revision) -> isAskedFor(revision.className(), packages, classNames))
+					.toList();
 			}
 		}
 		Map<String, JavaRevision> revisions = new TreeMap<>();
@@ -67,6 +83,12 @@ public final class JavaRevisionReader {
 			revisions.computeIfAbsent(className, (name) -> readRequired(name, metadata));
 		}
 		return List.copyOf(revisions.values());
+	}
+
+	/** The index holds those of all databases. */
+	private static boolean isAskedFor(String className, List<String> packages, List<String> classNames) {
+		return classNames.contains(className)
+				|| packages.stream().anyMatch((name) -> className.startsWith(name.strip() + "."));
 	}
 
 	private List<Resource> classFiles(String name) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrate.operation.TargetDatabase;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
 
@@ -25,12 +26,16 @@ public final class RevisionScriptReader {
 
 	private final LocationScanner scanner;
 
+	private final TargetDatabase target;
+
 	/**
 	 * Create a reader.
 	 * @param resourceLoader what {@code classpath:} locations are looked up with
+	 * @param target the database whose sections are of interest
 	 */
-	public RevisionScriptReader(ResourceLoader resourceLoader) {
+	public RevisionScriptReader(ResourceLoader resourceLoader, TargetDatabase target) {
 		this.scanner = new LocationScanner(resourceLoader);
+		this.target = target;
 	}
 
 	/**
@@ -38,7 +43,7 @@ public final class RevisionScriptReader {
 	 * @param classLoader what {@code classpath:} locations are looked up with
 	 */
 	public RevisionScriptReader(ClassLoader classLoader) {
-		this(new DefaultResourceLoader(classLoader));
+		this(new DefaultResourceLoader(classLoader), TargetDatabase.DEFAULT);
 	}
 
 	/**
@@ -60,7 +65,7 @@ public final class RevisionScriptReader {
 			for (LocationScanner.Root root : roots) {
 				for (ScriptFile file : this.scanner.files(root)) {
 					if (seen.add(file.identity())) {
-						revisions.add(SqlRevision.read(file.path(), file.file(), () -> read(file)));
+						revisions.add(SqlRevision.read(file.path(), file.file(), () -> read(file), this.target));
 					}
 				}
 			}

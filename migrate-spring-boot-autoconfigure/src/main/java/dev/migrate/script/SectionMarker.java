@@ -13,18 +13,22 @@ import dev.migrate.dialect.Dialects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line such as {@code -- migrate:upgrade transaction=false dialect=postgresql,h2}, or
- * {@code -- migrate:upgrade foreign-keys=off} where SQLite moves the rows of a table into
- * a new one.
+ * A line such as
+ * {@code -- migrate:upgrade transaction=false dialect=postgresql,h2 database=analytics},
+ * or {@code -- migrate:upgrade foreign-keys=off} where SQLite moves the rows of a table
+ * into a new one.
  *
  * @param direction which way the section goes
  * @param transactional whether it may run in a transaction
  * @param enforcesForeignKeys whether foreign keys stay on, if the database can switch
  * them off for a connection
- * @param dialects the databases it is for, empty for all that have no section of their
- * own
+ * @param dialects the kinds of database it is for, empty for all that have no section of
+ * their own
+ * @param databases the names in the configuration of the databases it is for, empty for
+ * all that have no section of their own
  */
-record SectionMarker(Direction direction, boolean transactional, boolean enforcesForeignKeys, Set<String> dialects) {
+record SectionMarker(Direction direction, boolean transactional, boolean enforcesForeignKeys, Set<String> dialects,
+		Set<String> databases) {
 
 	private static final String PREFIX = "migrate:";
 
@@ -94,6 +98,7 @@ record SectionMarker(Direction direction, boolean transactional, boolean enforce
 			boolean transactional = true;
 			boolean enforcesForeignKeys = true;
 			Set<String> dialects = Set.of();
+			Set<String> databases = Set.of();
 			Set<String> seen = new LinkedHashSet<>();
 			for (String option : List.of(words).subList(1, words.length)) {
 				String name = option.substring(0, Math.max(0, option.indexOf('=')));
@@ -105,10 +110,11 @@ record SectionMarker(Direction direction, boolean transactional, boolean enforce
 					case "transaction" -> transactional = parseBoolean(value);
 					case "foreign-keys" -> enforcesForeignKeys = parseSwitch(value);
 					case "dialect" -> dialects = parseDialects(value);
+					case "database" -> databases = parseDatabases(value);
 					default -> throw unknownOption(option);
 				}
 			}
-			return new SectionMarker(direction, transactional, enforcesForeignKeys, dialects);
+			return new SectionMarker(direction, transactional, enforcesForeignKeys, dialects, databases);
 		}
 
 		private boolean parseBoolean(String value) {
@@ -136,6 +142,14 @@ record SectionMarker(Direction direction, boolean transactional, boolean enforce
 			return Collections.unmodifiableSet(new TreeSet<>(names));
 		}
 
+		private Set<String> parseDatabases(String value) {
+			Set<String> names = new TreeSet<>(List.of(value.split(",", -1)));
+			if (names.contains("")) {
+				throw error("'" + value + "' are no names of databases. Separate several by commas without spaces.");
+			}
+			return Collections.unmodifiableSet(names);
+		}
+
 		private ScriptException unknownSection(String name) {
 			return error(
 					"unknown section 'migrate:" + name + "'. Write '-- migrate:upgrade' or '-- migrate:downgrade'.");
@@ -143,8 +157,9 @@ record SectionMarker(Direction direction, boolean transactional, boolean enforce
 
 		private ScriptException unknownOption(String option) {
 			return error("unknown section option '" + option + "'. "
-					+ didYouMean(option.replaceFirst("=.*", ""), List.of("transaction", "foreign-keys", "dialect"))
-					+ "Write transaction=false, foreign-keys=off, or dialect= with names separated by commas without spaces.");
+					+ didYouMean(option.replaceFirst("=.*", ""),
+							List.of("transaction", "foreign-keys", "dialect", "database"))
+					+ "Write transaction=false, foreign-keys=off, or dialect= or database= with names separated by commas without spaces.");
 		}
 
 		private static String didYouMean(String written, Collection<String> known) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrate.operation.TargetDatabase;
 import dev.migrate.revision.Revision;
 import org.jspecify.annotations.Nullable;
 import dev.migrate.script.RevisionSections.Section;
@@ -31,7 +32,7 @@ public final class SqlRevision implements RevisionScript {
 
 	private final int length;
 
-	private SqlRevision(String path, @Nullable Path file, String text, ScriptSource source) {
+	private SqlRevision(String path, @Nullable Path file, String text, ScriptSource source, TargetDatabase target) {
 		RevisionHeader header = new RevisionHeader(path);
 		List<Section> found = new ArrayList<>();
 		scan(path, text, header, found);
@@ -40,7 +41,7 @@ public final class SqlRevision implements RevisionScript {
 		this.source = source;
 		this.revision = header.revision();
 		this.doc = header.documentation();
-		this.sections = new RevisionSections(path, found);
+		this.sections = new RevisionSections(path, found, target);
 		this.checksum = Checksum.of(text);
 		this.length = text.length();
 	}
@@ -54,16 +55,28 @@ public final class SqlRevision implements RevisionScript {
 	 * @throws ScriptException if the text breaks a rule of the format
 	 */
 	public static SqlRevision parse(String path, String text) {
+		return parse(path, text, TargetDatabase.DEFAULT);
+	}
+
+	/**
+	 * Parse a revision whose text is at hand.
+	 * @param path where it came from, for messages
+	 * @param text the text, with any line ends
+	 * @param target the database whose sections are of interest
+	 * @return the revision
+	 * @throws ScriptException if the text breaks a rule of the format
+	 */
+	public static SqlRevision parse(String path, String text, TargetDatabase target) {
 		String normalized = ScriptText.normalize(text);
-		return new SqlRevision(path, null, normalized, () -> normalized);
+		return new SqlRevision(path, null, normalized, () -> normalized, target);
 	}
 
 	/**
 	 * Read a revision from where it can be read again.
 	 * @throws ScriptException if it cannot be read or breaks a rule of the format
 	 */
-	static SqlRevision read(String path, @Nullable Path file, ScriptSource source) {
-		return new SqlRevision(path, file, source.read(), source);
+	static SqlRevision read(String path, @Nullable Path file, ScriptSource source, TargetDatabase target) {
+		return new SqlRevision(path, file, source.read(), source, target);
 	}
 
 	private static void scan(String path, String text, RevisionHeader header, List<Section> sections) {

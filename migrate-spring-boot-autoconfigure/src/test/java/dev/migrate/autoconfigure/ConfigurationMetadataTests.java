@@ -35,7 +35,8 @@ class ConfigurationMetadataTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "MigrateAutoConfiguration", "MigrateActuatorAutoConfiguration",
-			"MigrateHealthAutoConfiguration", "MigrateHibernateAutoConfiguration" })
+			"MigrateDatabasesAutoConfiguration", "MigrateHealthAutoConfiguration",
+			"MigrateHibernateAutoConfiguration" })
 	void everyAutoConfigurationIsListedAndHasItsConditionsIndexed(String name) throws IOException {
 		String className = "dev.migrate.autoconfigure." + name;
 		String imports = new ClassPathResource(

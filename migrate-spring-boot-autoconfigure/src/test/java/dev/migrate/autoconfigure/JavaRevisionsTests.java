@@ -9,6 +9,7 @@ import dev.migrate.operation.Migration;
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.Revision;
 import dev.migrate.runtime.Migrator;
+import dev.migrate.operation.TargetDatabase;
 import dev.migrate.script.JavaRevisionIndex;
 import dev.migrate.testing.ChildJvm;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,8 @@ class JavaRevisionsTests {
 		try {
 			DefaultListableBeanFactory beanFactory = context.getDefaultListableBeanFactory();
 			beanFactory.registerSingleton("environment", context.getEnvironment());
-			beanFactory.registerSingleton("revisionScriptSource",
-					new RevisionScriptSource(context, List.of(), List.of(), new MigrationBeans(beanFactory)));
+			beanFactory.registerSingleton("revisionScriptSource", new RevisionScriptSource(context, List.of(),
+					List.of(), new MigrationBeans(beanFactory, (className) -> true), TargetDatabase.DEFAULT));
 			BeanFactoryInitializationAotContribution contribution = new JavaRevisionAotProcessor()
 				.processAheadOfTime(beanFactory);
 			assertThat(contribution).isNotNull();

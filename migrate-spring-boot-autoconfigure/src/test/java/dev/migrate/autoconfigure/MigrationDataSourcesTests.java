@@ -26,7 +26,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
  */
 class MigrationDataSourcesTests {
 
-	private final MigrateProperties.DataSourceProperties properties = new MigrateProperties.DataSourceProperties();
+	private final MigrationDataSourceProperties properties = new MigrationDataSourceProperties();
 
 	@Test
 	void aPoolOnAServerIsBypassed() {

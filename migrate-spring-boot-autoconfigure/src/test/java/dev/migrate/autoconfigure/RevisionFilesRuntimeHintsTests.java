@@ -27,6 +27,8 @@ class RevisionFilesRuntimeHintsTests {
 		assertThat(RuntimeHintsPredicates.resource().forResource("db/migrations/4cd99ccb2794_x.sql")).accepts(hints);
 		assertThat(RuntimeHintsPredicates.resource().forResource("db/migrations/2026/4cd99ccb2794_x.sql"))
 			.accepts(hints);
+		assertThat(RuntimeHintsPredicates.resource().forResource("db/analytics/migrations/4cd99ccb2794_x.sql"))
+			.accepts(hints);
 		assertThat(RuntimeHintsPredicates.resource().forResource("db/other.sql")).rejects(hints);
 	}
 

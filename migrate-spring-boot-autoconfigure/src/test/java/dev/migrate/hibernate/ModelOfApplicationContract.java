@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import dev.migrate.autoconfigure.MigrateAutogenerateAutoConfiguration;
 import dev.migrate.autogenerate.EntityModels;
 import dev.migrate.autogenerate.SchemaModel;
 import dev.migrate.command.boot.ApplicationCommand;
@@ -84,6 +85,8 @@ abstract class ModelOfApplicationContract {
 				properties(schema));
 		List<String> settings = new ArrayList<>(CREATE);
 		settings.add("migrate.startup.check-model=warn");
+		// It frees the model after the check
+		settings.add("spring.autoconfigure.exclude=" + MigrateAutogenerateAutoConfiguration.class.getName());
 		try (ConfigurableApplicationContext context = start(schema, settings)) {
 			assertThat(ddl(context)).isEqualTo(taken);
 		}

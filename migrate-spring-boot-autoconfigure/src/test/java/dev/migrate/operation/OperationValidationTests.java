@@ -1,12 +1,15 @@
 package dev.migrate.operation;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.migrate.schema.InvalidDefinitionException;
 import org.junit.jupiter.api.Test;
 
 import static dev.migrate.operation.Definitions.*;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for what operations and definitions refuse.
@@ -137,6 +140,30 @@ class OperationValidationTests {
 		assertThatExceptionOfType(InvalidDefinitionException.class)
 			.isThrownBy(() -> OperationExamples.recorded(changes))
 			.withMessageContaining(message);
+	}
+
+	@Test
+	void operationsOnAnotherDatabaseAreLeftOut() {
+		RecordingOperations op = new RecordingOperations(
+				new TargetDatabase("analytics", Set.of("default", "analytics")));
+		op.on("analytics", (analytics) -> analytics.execute("mine"));
+		op.on("default", (other) -> other.execute("not mine"));
+		op.inSchema("s").on("analytics", (analytics) -> analytics.execute("mine too"));
+		assertThat(op.database()).isEqualTo("analytics");
+		assertThat(op.recorded()).hasSize(2);
+		assertThatIllegalArgumentException().isThrownBy(() -> op.on("anlytics", (none) -> {
+		})).withMessage("there is no database 'anlytics'. There are: analytics, default");
+	}
+
+	@Test
+	void whatIsReversedIsThatOfTheDatabase() {
+		Migration migration = (op) -> op.on("analytics", (analytics) -> analytics.renameTable("a", "b"));
+		RecordingOperations analytics = new RecordingOperations(new TargetDatabase("analytics", Set.of()));
+		migration.downgrade(analytics);
+		assertThat(analytics.recorded()).hasSize(1);
+		RecordingOperations main = new RecordingOperations();
+		migration.downgrade(main);
+		assertThat(main.recorded()).isEmpty();
 	}
 
 }

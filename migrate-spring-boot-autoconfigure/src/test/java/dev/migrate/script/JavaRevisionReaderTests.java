@@ -63,7 +63,11 @@ class JavaRevisionReaderTests {
 	@Test
 	void theIndexSaysTheSame() {
 		List<JavaRevision> revisions = read("dev.migrate.script");
-		assertThat(JavaRevisionIndex.write(revisions)).contains("id=jr1").doesNotContain("#");
+		assertThat(JavaRevisionIndex.write(revisions)).contains("id=jr1");
+		assertThat(JavaRevisionIndex.write(revisions).lines()).filteredOn((line) -> line.startsWith("#"))
+			.as("no date")
+			.containsExactly("# Java revisions");
+		assertThat(JavaRevisionIndex.write(List.of())).as("a generated file must not be empty").isNotEmpty();
 	}
 
 	@Revision(id = "jr1", revises = { "a", "b" }, dependsOn = "c", branchLabels = "lib", message = "A title",

@@ -1,9 +1,13 @@
 package dev.migrate.script;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.migrate.operation.TargetDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -144,9 +148,69 @@ class SqlRevisionTests {
 	}
 
 	@Test
+	void choosesTheSectionOfTheDatabaseBeforeThatOfTheDialect() {
+		String text = """
+				-- migrate:upgrade
+				plain
+				-- migrate:upgrade dialect=postgresql
+				postgresql
+				-- migrate:upgrade database=analytics
+				analytics
+				-- migrate:upgrade database=analytics,audit dialect=h2
+				h2 of analytics and audit
+				""";
+		assertThat(parse(text, "default").upgrade("h2").sql()).isEqualTo("plain\n");
+		assertThat(parse(text, "default").upgrade("postgresql").sql()).isEqualTo("postgresql\n");
+		assertThat(parse(text, "analytics").upgrade("postgresql").sql()).isEqualTo("analytics\n");
+		assertThat(parse(text, "analytics").upgrade("h2").sql()).isEqualTo("h2 of analytics and audit\n");
+		assertThat(parse(text, "audit").upgrade("h2").sql()).isEqualTo("h2 of analytics and audit\n");
+		assertThat(parse(text, "audit").upgrade("postgresql").sql()).isEqualTo("postgresql\n");
+	}
+
+	@Test
+	void aRevisionForOtherDatabasesDoesNothingInEitherDirection() {
+		String text = """
+				-- migrate:upgrade database=analytics
+				up
+				-- migrate:downgrade
+				down
+				""";
+		assertThat(parse(text, "analytics").upgrade("h2").sql()).isEqualTo("up\n");
+		assertThat(parse(text, "analytics").downgrade("h2").orElseThrow().sql()).isEqualTo("down\n");
+		assertThat(parse(text, "default").upgrade("h2").sql()).isEmpty();
+		assertThat(parse(text, "default").downgrade("h2").orElseThrow().sql()).isEmpty();
+		assertThat(parse("-- migrate:upgrade database=analytics\nup", "analytics").downgrade("h2")).isEmpty();
+	}
+
+	@Test
+	void aDatabaseWithoutASectionForItsDialectIsAnErrorAlsoInAHistoryOfSeveral() {
+		SqlRevision script = parse("-- migrate:upgrade database=analytics dialect=postgresql\nup", "analytics");
+		assertThatExceptionOfType(ScriptException.class).isThrownBy(() -> script.upgrade("h2"))
+			.withMessageStartingWith("x.sql:3: no upgrade section for h2, only for postgresql.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					-- migrate:upgrade database=anlytics | x.sql:3: unknown database 'anlytics'. Did you mean 'analytics'?
+					-- migrate:upgrade database=a, | x.sql:3: 'a,' are no names of databases.
+					-- migrate:upgrade database=analytics;-- migrate:upgrade database=audit,analytics | x.sql:4: second upgrade section of the database analytics, the first is in line 3.
+					-- migrate:upgrade database=analytics;-- migrate:downgrade database=audit | x.sql:4: downgrade section for audit, for which there is no upgrade section.
+					""")
+	void refusesSectionsOfDatabasesThatMakeNoSense(String sections, String message) {
+		assertThatExceptionOfType(ScriptException.class).isThrownBy(() -> parse(sections.replace(';', '\n'), "default"))
+			.withMessageStartingWith(message);
+	}
+
+	private static SqlRevision parse(String sections, String database) {
+		return SqlRevision.parse("x.sql", "-- m\n-- Revision ID: a\n" + sections,
+				new TargetDatabase(database, Set.of("default", "analytics", "audit")));
+	}
+
+	@Test
 	void refusesToRunAFileThatHasChangedSinceItWasRead() {
 		AtomicReference<String> file = new AtomicReference<>(TEXT);
-		SqlRevision script = SqlRevision.read("x.sql", null, file::get);
+		SqlRevision script = SqlRevision.read("x.sql", null, file::get, TargetDatabase.DEFAULT);
 		assertThat(script.upgrade("h2").sql()).contains("ADD COLUMN");
 		file.set(TEXT.replace("is_active", "is_passed"));
 		assertThatExceptionOfType(ScriptException.class).isThrownBy(() -> script.upgrade("h2"))

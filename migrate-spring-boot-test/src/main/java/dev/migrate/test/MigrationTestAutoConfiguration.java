@@ -7,7 +7,10 @@ import dev.migrate.autoconfigure.MigrateDataSource;
 import dev.migrate.autoconfigure.RevisionScriptSource;
 import dev.migrate.command.boot.OnDemandBeans;
 import dev.migrate.runtime.Autogeneration;
+import dev.migrate.runtime.Autogenerations;
+import dev.migrate.runtime.MigrationMonitor;
 import dev.migrate.runtime.MigratorSettings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,8 +32,13 @@ final class MigrationTestAutoConfiguration {
 	@Bean
 	MigrationsFactory migrationsFactory(@MigrateDataSource ObjectProvider<DataSource> marked,
 			ObjectProvider<DataSource> all, RevisionScriptSource scripts, MigratorSettings settings,
-			ObjectProvider<Autogeneration> autogeneration) {
-		return new MigrationsFactory(() -> find(marked, all), scripts, settings, autogeneration::getIfAvailable);
+			ObjectProvider<Autogenerations> autogenerations) {
+		return new MigrationsFactory(() -> find(marked, all), scripts, settings, () -> autogeneration(autogenerations));
+	}
+
+	private static @Nullable Autogeneration autogeneration(ObjectProvider<Autogenerations> autogenerations) {
+		Autogenerations available = autogenerations.getIfAvailable();
+		return (available != null) ? available.of(MigrationMonitor.DEFAULT_DATABASE) : null;
 	}
 
 	private static DataSource find(ObjectProvider<DataSource> marked, ObjectProvider<DataSource> all) {

@@ -1,13 +1,15 @@
 package dev.migrate.command.boot;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.migrate.command.CommandContext;
 import dev.migrate.command.CommandSettings;
 import dev.migrate.command.Console;
 import dev.migrate.runtime.Autogeneration;
+import dev.migrate.runtime.Autogenerations;
+import dev.migrate.runtime.DatabaseNames;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationMonitor;
 import dev.migrate.runtime.Migrator;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.core.ResolvableType;
 
 /**
@@ -39,54 +41,42 @@ final class BeanFactoryCommandContext implements CommandContext {
 	}
 
 	@Override
-	public Migrator migrator(@Nullable String database) {
-		List<String> names = Arrays.asList(this.beanFactory.getBeanNamesForType(Migrator.class, true, false));
-		if (names.isEmpty()) {
-			throw new MigrationException("There is no DataSource, so there is no database to work on",
-					"Add a JDBC driver and spring-boot-starter-jdbc or spring-boot-starter-data-jpa, and set "
-							+ "spring.datasource.url.",
-					null);
-		}
+	public List<String> databases() {
+		return names().names();
+	}
+
+	@Override
+	public Set<String> dependencies(String database) {
+		return names().dependencies(database);
+	}
+
+	private DatabaseNames names() {
 		try {
-			return (database != null) ? named(database, names) : only(names);
+			return this.beanFactory.getBeanProvider(DatabaseNames.class).getIfAvailable(() -> DatabaseNames.NONE);
 		}
 		catch (BeansException ex) {
 			throw this.failures.translate(ex);
 		}
 	}
 
-	private Migrator named(String database, List<String> names) {
-		if (names.contains(database)) {
-			return this.beanFactory.getBean(database, Migrator.class);
+	@Override
+	public Migrator migrator(@Nullable String database) {
+		if (this.beanFactory.getBeanNamesForType(Migrator.class, true, false).length == 0) {
+			throw new MigrationException("There is no DataSource, so there is no database to work on",
+					"Add a JDBC driver and spring-boot-starter-jdbc or spring-boot-starter-data-jpa, and set "
+							+ "spring.datasource.url.",
+					null);
 		}
-		if (names.contains(database + "Migrator")) {
-			return this.beanFactory.getBean(database + "Migrator", Migrator.class);
-		}
-		if (names.size() == 1 && database.equals(MigrationMonitor.DEFAULT_DATABASE)) {
-			return only(names);
-		}
-		throw new MigrationException("There is no database '%s'".formatted(database), which(names), null);
-	}
-
-	private Migrator only(List<String> names) {
-		Migrator migrator = this.beanFactory.getBeanProvider(Migrator.class).getIfUnique();
-		if (migrator == null) {
-			throw new MigrationException("There are several databases", which(names), null);
-		}
-		return migrator;
-	}
-
-	private static String which(List<String> names) {
-		List<String> known = (names.size() == 1) ? List.of(MigrationMonitor.DEFAULT_DATABASE) : names;
-		return "Use --database with one of " + String.join(", ", known) + ".";
+		return bean(database, Migrator.class);
 	}
 
 	@Override
 	public RevisionScripts scripts(@Nullable String database) {
-		ObjectProvider<Supplier<RevisionScripts>> scripts = this.beanFactory
-			.getBeanProvider(ResolvableType.forClassWithGenerics(Supplier.class, RevisionScripts.class));
+		ResolvableType type = ResolvableType.forClassWithGenerics(Supplier.class, RevisionScripts.class);
+		Supplier<?> scripts = bean(database, "RevisionScriptSource", Supplier.class,
+				() -> (Supplier<?>) this.beanFactory.getBeanProvider(type).getObject());
 		try {
-			return scripts.getObject().get();
+			return (RevisionScripts) scripts.get();
 		}
 		catch (BeansException ex) {
 			throw this.failures.translate(ex);
@@ -95,25 +85,45 @@ final class BeanFactoryCommandContext implements CommandContext {
 
 	@Override
 	public RevisionAuthoring authoring(@Nullable String database) {
-		return bean(RevisionAuthoring.class);
+		return bean(database, RevisionAuthoring.class);
 	}
 
 	@Override
 	public Autogeneration autogeneration(@Nullable String database) {
-		if (this.beanFactory.getBeanNamesForType(Autogeneration.class, true, false).length == 0) {
+		Autogenerations autogenerations = this.beanFactory.getBeanProvider(Autogenerations.class).getIfAvailable();
+		if (autogenerations == null) {
 			throw Autogeneration.noEntities();
 		}
-		return bean(Autogeneration.class);
+		try {
+			return autogenerations.of((database != null) ? database : MigrationMonitor.DEFAULT_DATABASE);
+		}
+		catch (BeansException ex) {
+			throw this.failures.translate(ex);
+		}
 	}
 
 	@Override
 	public OfflineSqlFactory offlineSql(@Nullable String database) {
-		return bean(OfflineSqlFactory.class);
+		return bean(database, OfflineSqlFactory.class);
 	}
 
-	private <T> T bean(Class<T> type) {
+	private <T> T bean(@Nullable String database, Class<T> type) {
+		return bean(database, type.getSimpleName(), type, () -> this.beanFactory.getBean(type));
+	}
+
+	/**
+	 * The bean of a database: that of the default one is injected by type, the name of
+	 * another's begins with the name of the database.
+	 */
+	private <T> T bean(@Nullable String database, String suffix, Class<T> type, Supplier<? extends T> main) {
 		try {
-			return this.beanFactory.getBean(type);
+			return (database == null || database.equals(MigrationMonitor.DEFAULT_DATABASE)) ? main.get()
+					: this.beanFactory.getBean(database + suffix, type);
+		}
+		catch (NoSuchBeanDefinitionException ex) {
+			String name = (database != null) ? database : MigrationMonitor.DEFAULT_DATABASE;
+			throw new MigrationException("There is no database '%s'".formatted(name),
+					"Use --database with one of " + String.join(", ", databases()) + ".", ex);
 		}
 		catch (BeansException ex) {
 			throw this.failures.translate(ex);

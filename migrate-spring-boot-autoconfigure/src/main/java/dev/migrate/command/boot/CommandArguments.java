@@ -20,8 +20,10 @@ record CommandArguments(List<String> command, List<String> application) {
 
 	private static final String DIRECTORY = "--directory";
 
+	private static final String DATABASE = "--database";
+
 	/** The options of all verbs that take the next argument as their value. */
-	private static final Set<String> VALUED = Set.of(DIRECTORY, "--database", "-x");
+	private static final Set<String> VALUED = Set.of(DIRECTORY, DATABASE, "-x");
 
 	/** No option of a verb has a dot in its name. */
 	private static final Pattern PROPERTY = Pattern.compile("--[\\w-]+(\\[\\w+])?\\.[^=]+(=.*)?", Pattern.DOTALL);
@@ -42,16 +44,29 @@ record CommandArguments(List<String> command, List<String> application) {
 	/**
 	 * The locations that {@code --directory} stands for. It is read here, since the
 	 * application needs them before a verb is.
-	 * @return the value for {@code migrate.locations}, or {@code null} if it is not given
+	 * @return the value for the locations of the database, or {@code null} if it is not
+	 * given
 	 */
 	@Nullable String locations() {
+		String directory = option(DIRECTORY);
+		return (directory != null) ? location(directory) : null;
+	}
+
+	/** The property that {@code --directory} sets. */
+	String locationsProperty() {
+		String database = option(DATABASE);
+		return (database == null || database.equals("default") || database.equals("all")) ? "migrate.locations"
+				: "migrate.databases." + database + ".locations";
+	}
+
+	private @Nullable String option(String name) {
 		for (int i = 0; i < this.command.size(); i++) {
 			String argument = this.command.get(i);
-			if (argument.startsWith(DIRECTORY + "=")) {
-				return location(argument.substring(DIRECTORY.length() + 1));
+			if (argument.startsWith(name + "=")) {
+				return argument.substring(name.length() + 1);
 			}
-			if (argument.equals(DIRECTORY) && i + 1 < this.command.size()) {
-				return location(this.command.get(i + 1));
+			if (argument.equals(name) && i + 1 < this.command.size()) {
+				return this.command.get(i + 1);
 			}
 		}
 		return null;

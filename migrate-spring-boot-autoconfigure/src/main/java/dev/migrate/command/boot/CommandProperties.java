@@ -3,6 +3,8 @@ package dev.migrate.command.boot;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -56,9 +58,23 @@ final class CommandProperties {
 		forced.put("migrate.command.verb", arguments.verb());
 		String locations = arguments.locations();
 		if (locations != null) {
-			forced.put("migrate.locations", locations);
+			forced.put(arguments.locationsProperty(), locations);
 		}
 		sources.addFirst(new MapPropertySource(FORCED, forced));
+	}
+
+	/**
+	 * Keep the databases with names from being migrated by anything but the verb. It
+	 * takes the configuration files, in which the names are.
+	 */
+	static void applyToDatabases(ConfigurableEnvironment environment) {
+		Map<String, Object> forced = new HashMap<>();
+		Binder.get(environment)
+			.bind("migrate.databases", Bindable.mapOf(String.class, Object.class))
+			.orElseGet(Map::of)
+			.keySet()
+			.forEach((name) -> forced.put("migrate.databases." + name + ".startup.mode", "none"));
+		environment.getPropertySources().addFirst(new MapPropertySource(FORCED + "Databases", forced));
 	}
 
 }

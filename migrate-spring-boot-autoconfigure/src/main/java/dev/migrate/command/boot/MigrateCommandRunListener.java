@@ -76,6 +76,7 @@ final class MigrateCommandRunListener implements SpringApplicationRunListener, O
 	@Override
 	public void contextPrepared(ConfigurableApplicationContext context) {
 		if (this.arguments != null) {
+			CommandProperties.applyToDatabases(context.getEnvironment());
 			OnDemandBeans onDemand = new OnDemandBeans();
 			CommandArguments arguments = this.arguments;
 			CommandLifecycleProcessor processor = new CommandLifecycleProcessor(

@@ -1,9 +1,13 @@
 package dev.migrate.command.boot;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import dev.migrate.command.CommandSettings;
 import dev.migrate.command.Console;
+import dev.migrate.runtime.DatabaseNames;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.MigratorSettings;
@@ -35,6 +39,16 @@ class BeanFactoryCommandContextTests {
 		return migrator;
 	}
 
+	/** As the registrar does it: not what is injected by type. */
+	private Migrator registerNamed(String name) {
+		Migrator migrator = new Migrator(new SimpleDriverDataSource(), () -> RevisionScripts.of(List.of()),
+				MigratorSettings.DEFAULTS, List.of());
+		RootBeanDefinition definition = new RootBeanDefinition(Migrator.class, () -> migrator);
+		definition.setDefaultCandidate(false);
+		this.beanFactory.registerBeanDefinition(name, definition);
+		return migrator;
+	}
+
 	@Test
 	void onlyDatabaseNeedsNoName() {
 		Migrator migrator = register("migrator");
@@ -45,24 +59,28 @@ class BeanFactoryCommandContextTests {
 	@Test
 	void namedDatabaseIsFoundByItsName() {
 		Migrator main = register("migrator");
-		Migrator orders = register("ordersMigrator");
+		Migrator orders = registerNamed("ordersMigrator");
 		assertThat(this.context.migrator("orders")).isSameAs(orders);
-		assertThat(this.context.migrator("migrator")).isSameAs(main);
+		assertThat(this.context.migrator("default")).isSameAs(main);
+		assertThat(this.context.migrator(null)).isSameAs(main);
 	}
 
 	@Test
-	void whenThereAreSeveralDatabasesThenOneMustBeNamed() {
-		register("migrator");
-		register("ordersMigrator");
-		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> this.context.migrator(null))
-			.withMessage("There are several databases")
-			.satisfies((ex) -> assertThat(ex.getAction())
-				.isEqualTo("Use --database with one of migrator, ordersMigrator."));
+	void databasesAndTheirDependenciesAreKnown() {
+		assertThat(this.context.databases()).isEmpty();
+		Map<String, Set<String>> dependencies = new LinkedHashMap<>();
+		dependencies.put("default", Set.of());
+		dependencies.put("orders", Set.of("default"));
+		this.beanFactory.registerSingleton("names", new DatabaseNames(dependencies));
+		assertThat(this.context.databases()).containsExactly("default", "orders");
+		assertThat(this.context.dependencies("orders")).containsExactly("default");
+		assertThat(this.context.dependencies("default")).isEmpty();
 	}
 
 	@Test
 	void unknownDatabaseIsRefused() {
 		register("migrator");
+		this.beanFactory.registerSingleton("names", new DatabaseNames(Map.of("default", Set.of())));
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> this.context.migrator("orders"))
 			.withMessage("There is no database 'orders'")
 			.satisfies((ex) -> assertThat(ex.getAction()).isEqualTo("Use --database with one of default."));

@@ -30,6 +30,18 @@ class CommandArgumentsTests {
 		assertThat(arguments.command()).containsExactly("upgrade", "--json", "--rev-id=a.b", "-x", "k=v.w");
 	}
 
+	@Test
+	void directoryIsThatOfTheDatabaseThatIsNamed() {
+		CommandArguments arguments = CommandArguments
+			.parse(new String[] { "db", "--database", "analytics", "heads", "--directory=ours" });
+		assertThat(arguments.locations()).isEqualTo("file:ours");
+		assertThat(arguments.locationsProperty()).isEqualTo("migrate.databases.analytics.locations");
+		assertThat(CommandArguments.parse(new String[] { "db", "heads", "--directory", "ours" }).locationsProperty())
+			.isEqualTo("migrate.locations");
+		assertThat(CommandArguments.parse(new String[] { "db", "heads", "--database=default" }).locationsProperty())
+			.isEqualTo("migrate.locations");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "db check,check", "db --json migrate -m check,migrate", "db --database a --directory b check,check",
 			"db --directory=b migrate,migrate", "db -x check upgrade,upgrade", "db,''", "db --help,''" })

@@ -3,6 +3,7 @@ package dev.migrate.sample.notes;
 import java.time.Clock;
 import java.util.List;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,10 +21,13 @@ class NoteController {
 
 	private final NoteRepository notes;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock = Clock.systemUTC();
 
-	NoteController(NoteRepository notes) {
+	NoteController(NoteRepository notes, ApplicationEventPublisher events) {
 		this.notes = notes;
+		this.events = events;
 	}
 
 	@GetMapping
@@ -34,7 +38,9 @@ class NoteController {
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	NoteResponse add(@RequestBody NoteRequest request) {
-		return NoteResponse.of(this.notes.save(request.toNote(this.clock.instant())));
+		Note note = this.notes.save(request.toNote(this.clock.instant()));
+		this.events.publishEvent(new NoteAdded(note.getAuthor(), note.getCreatedAt()));
+		return NoteResponse.of(note);
 	}
 
 }

@@ -1,0 +1,4 @@
+/**
+ * Revisions that several databases share.
+ */
+package dev.migrate.autoconfigure.shared;
