@@ -55,7 +55,8 @@ record App(Project project, List<String> properties) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
 		List<Integer> exitCodes = new ArrayList<>();
-		Console console = new Console(new PrintWriter(out), new PrintWriter(err), new StringReader(""), false, Ansi.OFF);
+		Console console = new Console(new PrintWriter(out), new PrintWriter(err), new StringReader(""), false,
+				Ansi.OFF);
 		List<String> command = new ArrayList<>(options());
 		command.add("db");
 		command.addAll(List.of(arguments));
@@ -89,8 +90,7 @@ record App(Project project, List<String> properties) {
 
 	/** Start the application with its web server. */
 	WebApp serve() {
-		return inProject(() -> WebApp.start(this.project.build().mainClass(),
-				this.properties.toArray(String[]::new)));
+		return inProject(() -> WebApp.start(this.project.build().mainClass(), this.properties.toArray(String[]::new)));
 	}
 
 	private Collection<String> options() {

@@ -61,8 +61,7 @@ record Build(Path project, List<Path> sources, ProjectClassLoader classLoader) {
 		try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
 			List<String> options = List.of("-classpath", System.getProperty("java.class.path"), "-d",
 					classes.toString(), "-proc:none", "-parameters");
-			if (!compiler
-				.getTask(messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
+			if (!compiler.getTask(messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
 				.call()) {
 				throw new IllegalStateException("The project does not compile: " + messages);
 			}

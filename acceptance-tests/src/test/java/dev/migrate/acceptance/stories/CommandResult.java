@@ -39,7 +39,9 @@ record CommandResult(String command, int exitCode, String out, String err) {
 		return this;
 	}
 
-	/** Require exit code 1, and these texts on the standard error, whatever comes first. */
+	/**
+	 * Require exit code 1, and these texts on the standard error, whatever comes first.
+	 */
 	CommandResult fails(String... texts) {
 		assertThat(this.exitCode).as(toString()).isOne();
 		assertThat(this.err).as(toString()).contains("ERROR [migrate] ").contains(texts);

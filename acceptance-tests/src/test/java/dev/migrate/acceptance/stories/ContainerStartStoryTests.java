@@ -41,8 +41,9 @@ class ContainerStartStoryTests extends Story {
 	void entrypointUpgradesAndServes() throws Exception {
 		try (ChildJvm container = Shell.of(this.project, this.database).start("./entrypoint.sh")) {
 			int port = port(container);
-			assertThat(container.output()).contains("Running database migrations...",
-					"INFO  [migrate] Running upgrade  -> " + this.initial.id() + ", Initial schema")
+			assertThat(container.output())
+				.contains("Running database migrations...",
+						"INFO  [migrate] Running upgrade  -> " + this.initial.id() + ", Initial schema")
 				.doesNotContain("continuing anyway");
 			assertThat(get(port, "/notes")).isEqualTo("200 []");
 			assertThat(get(port, "/actuator/health/readiness")).startsWith("200 ");

@@ -124,7 +124,8 @@ class DeploymentScriptsStoryTests extends Story {
 		// the deployment fails: back to what was before
 		Path backup = backups().get(0);
 		assertThat(backup).content().contains("CREATE TABLE public.assets", "desk", this.first.id());
-		this.shell.run("psql", "-q", "-v", "ON_ERROR_STOP=1", "-f", backup.toString(), this.shell.environment().get("PG_URL"))
+		this.shell
+			.run("psql", "-q", "-v", "ON_ERROR_STOP=1", "-f", backup.toString(), this.shell.environment().get("PG_URL"))
 			.done();
 		assertThat(tables().columns("assets")).hasSize(2);
 		assertThat(sql().sql("SELECT name FROM assets").query(String.class).list()).containsExactly("desk");

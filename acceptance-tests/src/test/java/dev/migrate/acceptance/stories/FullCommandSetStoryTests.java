@@ -134,8 +134,8 @@ class FullCommandSetStoryTests extends Story {
 				"default_value");
 		db("check").done();
 		db("downgrade").done();
-		assertThat(sql().sql("SELECT name FROM students ORDER BY id").query(String.class).list())
-			.containsExactly("Ada", "Grace");
+		assertThat(sql().sql("SELECT name FROM students ORDER BY id").query(String.class).list()).containsExactly("Ada",
+				"Grace");
 	}
 
 	@Test

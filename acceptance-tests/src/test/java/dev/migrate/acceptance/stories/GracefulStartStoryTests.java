@@ -40,8 +40,7 @@ class GracefulStartStoryTests extends Story {
 		RevisionFile added = this.project.revision("add_email_field_to_note");
 		assertThat(added.upgrade()).isEqualTo("ALTER TABLE notes ADD COLUMN email varchar(255);");
 		assertThat(added.downgrade()).isEqualTo("ALTER TABLE notes DROP COLUMN email;");
-		db("upgrade")
-			.says("Running upgrade " + this.initial.id() + " -> " + added.id() + ", Add email field to Note");
+		db("upgrade").says("Running upgrade " + this.initial.id() + " -> " + added.id() + ", Add email field to Note");
 		db("current").prints(added.id() + " (head)");
 		db("history").prints(this.initial.id() + " -> " + added.id() + " (head), Add email field to Note",
 				"<base> -> " + this.initial.id() + ", Initial schema");

@@ -68,8 +68,8 @@ class OneChainStoryTests extends Story {
 		RevisionFile first = revise("Create users", CREATE_USERS, "DROP TABLE users;");
 		RevisionFile mine = revise("Add pseudonym", "ALTER TABLE users ADD COLUMN pseudonym varchar(255);",
 				"ALTER TABLE users DROP COLUMN pseudonym;");
-		db("revision", "-m", "Add quota", "--head", first.id()).refuses(
-				first.id() + " is not a head, " + mine.id() + " follows it", "--splice");
+		db("revision", "-m", "Add quota", "--head", first.id())
+			.refuses(first.id() + " is not a head, " + mine.id() + " follows it", "--splice");
 		db("revision", "-m", "Add quota", "--head", first.id(), "--splice").done();
 		RevisionFile theirs = this.project.revision("add_quota")
 			.fill("ALTER TABLE users ADD COLUMN quota integer;", "ALTER TABLE users DROP COLUMN quota;");
@@ -119,7 +119,8 @@ class OneChainStoryTests extends Story {
 		assertThat(constraints("users")).containsExactly("users_pk");
 		assertThat(constraints("instances")).containsExactlyInAnyOrder("instances_pk", "instances_name_is_unique",
 				"instances_to_users", "instances_checks_state");
-		assertThat(sql().sql("SELECT indexname FROM pg_indexes WHERE tablename = 'instances'").query(String.class).list())
+		assertThat(
+				sql().sql("SELECT indexname FROM pg_indexes WHERE tablename = 'instances'").query(String.class).list())
 			.contains("instances_by_state");
 		db("downgrade").done();
 		assertThat(tables().names()).isEmpty();
@@ -163,12 +164,12 @@ class OneChainStoryTests extends Story {
 		this.app = sqlite(sqlite).with("migrate.revision.format=java", "migrate.java-packages=db.migrations");
 		db("migrate", "-m", "Create users").done();
 		db("revision", "-m", "Require names").done();
-		Path file = this.project.javaRevision("RequireNames");
+		Path file = this.project.file("src/main/java/db/migrations", "RequireNames.java");
 		String source = Project.read(file);
 		assertThat(source).contains("public void upgrade(Operations op) {");
-		this.project.write(this.project.directory().relativize(file).toString(),
-				source.replaceFirst("(upgrade\\(Operations op\\) \\{\n)[^}]*",
-						"$1		op.batchAlterTable(\"users\", (users) -> users.alterColumn(\"eppn\", (eppn) -> eppn.notNull()));\n\t"));
+		this.project.write(this.project.directory().relativize(file).toString(), source.replaceFirst(
+				"(upgrade\\(Operations op\\) \\{\n)[^}]*",
+				"$1		op.batchAlterTable(\"users\", (users) -> users.alterColumn(\"eppn\", (eppn) -> eppn.notNull()));\n\t"));
 		db("upgrade").done();
 		assertThat(new Tables(sqlite).columns("users").get(1)).endsWith("not null");
 		db("downgrade").done();

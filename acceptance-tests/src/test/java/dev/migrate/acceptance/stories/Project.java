@@ -134,16 +134,14 @@ final class Project {
 
 	/** The only revision whose file's name ends like this. */
 	RevisionFile revision(String slug) {
-		List<Path> found = revisions().stream().filter((file) -> file.toString().endsWith("_" + slug + ".sql")).toList();
-		assertThat(found).as("revisions '%s' among %s", slug, revisions()).hasSize(1);
-		return new RevisionFile(this, found.get(0));
+		return new RevisionFile(this, file("src/main/resources/db/migrations", slug + ".sql"));
 	}
 
-	/** The only revision in Java whose class's name ends like this. */
-	Path javaRevision(String name) {
-		try (Stream<Path> files = Files.walk(this.directory.resolve("src/main/java/db/migrations"))) {
-			List<Path> found = files.filter((file) -> file.toString().endsWith("_" + name + ".java")).toList();
-			assertThat(found).as("revisions %s in Java", name).hasSize(1);
+	/** The only file below a directory whose name ends like this. */
+	Path file(String below, String end) {
+		try (Stream<Path> files = Files.walk(this.directory.resolve(below))) {
+			List<Path> found = files.filter((file) -> file.toString().endsWith("_" + end)).toList();
+			assertThat(found).as("files %s below %s", end, below).hasSize(1);
 			return found.get(0);
 		}
 		catch (IOException ex) {
