@@ -149,7 +149,7 @@ class MigrateVerbTests {
 		ok("upgrade");
 		ok("revision --autogenerate -m second --rev-id bbb1");
 		assertThat(this.db.err()).isEqualTo("INFO  [migrate] No changes in schema detected.\n");
-		assertThat(file("bbb1_second.sql")).endsWith("-- migrate:upgrade\n\n\n-- migrate:downgrade\n\n");
+		assertThat(file("bbb1_second.sql")).endsWith("-- migrate:upgrade\n\n-- migrate:downgrade\n");
 	}
 
 	@Test

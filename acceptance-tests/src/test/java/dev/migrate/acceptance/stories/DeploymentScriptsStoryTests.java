@@ -1,6 +1,7 @@
 package dev.migrate.acceptance.stories;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,7 +91,7 @@ class DeploymentScriptsStoryTests extends Story {
 	}
 
 	private String name() {
-		return this.database.url().substring(this.database.url().lastIndexOf('/') + 1);
+		return URI.create(this.database.url().substring("jdbc:".length())).getPath().substring(1);
 	}
 
 	@AfterEach
@@ -137,7 +138,7 @@ class DeploymentScriptsStoryTests extends Story {
 	void migrationIsTriedOnACopyOfTheDatabase() {
 		this.shell.script("test_on_copy.sh", TEST_ON_A_COPY);
 		this.shell.run("./test_on_copy.sh").says("Running upgrade " + this.first.id() + " -> " + this.second.id());
-		this.app.with("spring.datasource.url=" + this.database.url() + "_test")
+		this.app.with("spring.datasource.url=" + this.database.url().replace(name(), name() + "_test"))
 			.db("current")
 			.prints(this.second.id() + " (head)");
 		db("current").prints(this.first.id());
