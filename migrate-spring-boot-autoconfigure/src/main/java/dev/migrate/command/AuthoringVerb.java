@@ -113,7 +113,7 @@ abstract class AuthoringVerb extends Verb {
 		refuseSql();
 		RevisionAuthoring authoring = authoring();
 		WrittenRevision written = authoring.writer().write(scripts(), wanted);
-		print("  Generating " + written.file() + " ...  done");
+		print("  Generating " + shown(written.file()) + " ...  done");
 		List<PostWriteHooks.Outcome> outcomes = runHooks(authoring.hooks(), written);
 		Map<String, Object> json = json(written, outcomes);
 		json.putAll(more);
@@ -139,7 +139,7 @@ abstract class AuthoringVerb extends Verb {
 				"The revision was written, but the post write hook '%s' ended with exit code %d%s".formatted(
 						outcome.command(), outcome.exitCode(),
 						outcome.output().isEmpty() ? "" : ": " + outcome.output()),
-				"Correct migrate.revision.hooks, and run the command by hand for " + written.file() + ".", null);
+				"Correct migrate.revision.hooks, and run the command by hand for " + shown(written.file()) + ".", null);
 	}
 
 	private static Map<String, Object> json(WrittenRevision written, List<PostWriteHooks.Outcome> outcomes) {

@@ -40,15 +40,15 @@ final class InitVerb extends Verb {
 		boolean exists = Files.exists(directory);
 		List<Path> templates = RevisionTemplates.copyTo(authoring.templates());
 		if (exists && templates.isEmpty()) {
-			throw new MigrationException("Directory " + directory + " already exists",
+			throw new MigrationException("Directory " + shown(directory) + " already exists",
 					"There is nothing to do: write a revision with 'java -jar app.jar db revision -m <message>'.",
 					null);
 		}
 		if (!exists) {
 			create(directory);
-			print("  Creating directory '" + directory + "' ...  done");
+			print("  Creating directory '" + shown(directory) + "' ...  done");
 		}
-		templates.forEach((file) -> print("  Generating " + file + " ...  done"));
+		templates.forEach((file) -> print("  Generating " + shown(file) + " ...  done"));
 		printJson(Map.of("directory", directory, "templates", templates));
 	}
 

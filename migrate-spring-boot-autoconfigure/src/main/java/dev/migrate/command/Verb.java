@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,6 +149,14 @@ abstract class Verb implements Callable<Integer> {
 	/** The graph of the scripts, without a database. */
 	final RevisionGraph graph() {
 		return scripts().graph();
+	}
+
+	/**
+	 * A file as people write it: below the working directory without what leads to that.
+	 */
+	static Path shown(Path file) {
+		Path here = Path.of("").toAbsolutePath();
+		return file.startsWith(here) ? here.relativize(file) : file;
 	}
 
 	/** Print a script, or wrap it as JSON if that is asked for. */
