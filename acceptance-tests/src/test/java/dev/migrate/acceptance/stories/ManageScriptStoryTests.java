@@ -50,7 +50,8 @@ class ManageScriptStoryTests extends Story {
 		assertThat(this.project.migrations()).isDirectory();
 		CommandResult migrate = shell.run("./manage_migrations.sh", "migrate", "Add user preferences table").done();
 		RevisionFile revision = this.project.revision("add_user_preferences_table");
-		assertThat(migrate.out()).isEqualTo("  Generating " + revision.path() + " ...  done\n");
+		assertThat(migrate.out())
+			.isEqualTo("  Generating " + this.project.directory().relativize(revision.path()) + " ...  done\n");
 		shell.run("./manage_migrations.sh", "upgrade").says("Running upgrade  -> " + revision.id());
 		assertThat(tables().columns("users")).contains("email varchar(255)");
 		shell.run("./manage_migrations.sh", "downgrade").says("Running downgrade " + revision.id() + " -> ");
