@@ -26,7 +26,7 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 @ConditionalOnClass({ LocalContainerEntityManagerFactoryBean.class, HibernatePersistenceProvider.class })
 public final class MigrateEntityModelsAutoConfiguration {
 
-	private static final Set<String> VERBS = Set.of("migrate", "check");
+	private static final Set<String> VERBS = Set.of("migrate", "check", "revision");
 
 	// Conditions are frozen by AOT processing, so it is always there and asks each time
 	@Bean

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.autogenerate.Comparison;
 import dev.migrate.runtime.MigrationException;
+import dev.migrate.runtime.Migrator;
+import dev.migrate.runtime.ModelResult;
 import dev.migrate.script.NewRevision;
 import dev.migrate.script.PostWriteHooks;
 import dev.migrate.script.RevisionAuthoring;
@@ -72,6 +75,26 @@ abstract class AuthoringVerb extends Verb {
 
 	final RevisionAuthoring authoring() {
 		return db().context().authoring(db().database());
+	}
+
+	/** Compare the entities with the database, and say what differs. */
+	final ModelResult compare(Migrator migrator, ComparisonOptions options, RenameOptions renames) {
+		ModelResult result = new RenameDialog(migrator, console(), options.request(db())).run(renames);
+		Comparison comparison = result.comparison();
+		comparison.differences().forEach((difference) -> console().info(DifferenceText.detected(difference)));
+		comparison.warnings().forEach(console()::warn);
+		if (comparison.isEmpty()) {
+			console().info("No changes in schema detected.");
+		}
+		return result;
+	}
+
+	/** A comparison as JSON. */
+	static Map<String, Object> json(ModelResult result) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("database", result.database());
+		json.putAll(DifferenceText.json(result.comparison()));
+		return json;
 	}
 
 	/** Refuse an option that other verbs have, for people who add it out of habit. */

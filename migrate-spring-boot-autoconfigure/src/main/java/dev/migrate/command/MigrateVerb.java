@@ -1,7 +1,6 @@
 package dev.migrate.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,12 +44,9 @@ final class MigrateVerb extends AuthoringVerb {
 			setFormat(Language.SQL);
 		}
 		Migrator migrator = migrator();
-		ModelResult result = new RenameDialog(migrator, console(), this.options.request(db())).run(this.renames);
+		ModelResult result = compare(migrator, this.options, this.renames);
 		Comparison comparison = result.comparison();
-		comparison.differences().forEach((difference) -> console().info(DifferenceText.detected(difference)));
-		comparison.warnings().forEach(console()::warn);
 		if (comparison.isEmpty()) {
-			console().info("No changes in schema detected.");
 			printJson(json(result));
 			return;
 		}
@@ -70,13 +66,6 @@ final class MigrateVerb extends AuthoringVerb {
 		json.put("file", draft.file());
 		json.put("text", draft.text());
 		printJson(json);
-	}
-
-	private static Map<String, Object> json(ModelResult result) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("database", result.database());
-		json.putAll(DifferenceText.json(result.comparison()));
-		return json;
 	}
 
 }

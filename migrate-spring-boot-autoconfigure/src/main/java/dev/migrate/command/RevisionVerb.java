@@ -3,6 +3,8 @@ package dev.migrate.command;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.runtime.Migrator;
+import dev.migrate.runtime.ModelResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,6 +19,10 @@ final class RevisionVerb extends AuthoringVerb {
 					+ "(default: the only head). Repeated, it is a merge.")
 	private List<String> heads = new ArrayList<>();
 
+	@Option(names = "--autogenerate", description = "Fill it in with what the entities want, as 'db migrate' does. If "
+			+ "nothing differs, it is written empty.")
+	private boolean autogenerate;
+
 	@Override
 	Scope scope() {
 		return Scope.ONE;
@@ -24,7 +30,16 @@ final class RevisionVerb extends AuthoringVerb {
 
 	@Override
 	void run() {
-		write(this.heads.isEmpty() ? List.of("head") : this.heads, "empty message");
+		List<String> followed = this.heads.isEmpty() ? List.of("head") : this.heads;
+		if (!this.autogenerate) {
+			write(followed, "empty message");
+			return;
+		}
+		refuseSql();
+		Migrator migrator = migrator();
+		ModelResult result = compare(migrator, new ComparisonOptions(), new RenameOptions());
+		write(wanted(followed, "empty message", migrator.render(result.comparison().operations(), language())),
+				json(result));
 	}
 
 }

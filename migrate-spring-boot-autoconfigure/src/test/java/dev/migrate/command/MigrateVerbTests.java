@@ -142,6 +142,17 @@ class MigrateVerbTests {
 	}
 
 	@Test
+	void revisionWithAutogenerateWritesAFileEvenIfNothingDiffers() throws IOException {
+		ok("revision --autogenerate -m first --rev-id aaa1");
+		assertThat(this.db.err()).isEqualTo("INFO  [migrate] Detected added table 'note'\n");
+		assertThat(file("aaa1_first.sql")).contains("CREATE TABLE note (", "DROP TABLE note;");
+		ok("upgrade");
+		ok("revision --autogenerate -m second --rev-id bbb1");
+		assertThat(this.db.err()).isEqualTo("INFO  [migrate] No changes in schema detected.\n");
+		assertThat(file("bbb1_second.sql")).endsWith("-- migrate:upgrade\n\n-- migrate:downgrade\n");
+	}
+
+	@Test
 	void aDropIsWrittenWithAnAlarmAndAWarning() throws IOException {
 		migrated();
 		wants("content varchar(100)");

@@ -58,10 +58,20 @@ public final class ChildJvm implements AutoCloseable {
 		command.addAll(options);
 		command.add(mainClass.getName());
 		command.addAll(List.of(arguments));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+		return start(builder);
+	}
+
+	/**
+	 * Start a program that becomes a JVM, such as a shell script that ends with
+	 * {@code exec java}.
+	 * @param builder what to start
+	 * @return the running program
+	 */
+	public static ChildJvm start(ProcessBuilder builder) {
 		try {
-			return new ChildJvm(builder.start());
+			return new ChildJvm(builder.redirectErrorStream(true).start());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
