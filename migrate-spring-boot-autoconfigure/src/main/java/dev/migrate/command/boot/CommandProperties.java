@@ -2,6 +2,7 @@ package dev.migrate.command.boot;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -38,13 +39,24 @@ final class CommandProperties {
 			// error
 			"logging.level.org.springframework.context", "ERROR");
 
+	private static final Set<String> WRITING_VERBS = Set.of("init", "revision", "migrate");
+
 	private CommandProperties() {
+	}
+
+	private static Map<String, Object> defaults(String verb) {
+		Map<String, Object> defaults = new HashMap<>(DEFAULT_PROPERTIES);
+		if (WRITING_VERBS.contains(verb)) {
+			// It warns of locations that do not exist, which these verbs are the cure for
+			defaults.put("logging.level.dev.migrate.autoconfigure.RevisionScriptSource", "ERROR");
+		}
+		return defaults;
 	}
 
 	static void apply(ConfigurableEnvironment environment, CommandArguments arguments) {
 		MutablePropertySources sources = environment.getPropertySources();
 		String commandLine = CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
-		MapPropertySource defaults = new MapPropertySource(DEFAULTS, DEFAULT_PROPERTIES);
+		MapPropertySource defaults = new MapPropertySource(DEFAULTS, defaults(arguments.verb()));
 		if (sources.contains(commandLine)) {
 			// A verb's options are no properties of the application
 			sources.replace(commandLine,
