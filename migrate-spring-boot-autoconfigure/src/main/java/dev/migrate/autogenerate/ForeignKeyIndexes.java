@@ -35,8 +35,7 @@ final class ForeignKeyIndexes {
 	 * is there unless another index serves the key as well.
 	 */
 	Optional<Index> leftBy(Table table, ForeignKey key) {
-		Stream<ForeignKey> others = Stream.concat(
-				table.foreignKeys().stream().filter((other) -> !other.equals(key)),
+		Stream<ForeignKey> others = Stream.concat(table.foreignKeys().stream().filter((other) -> !other.equals(key)),
 				this.target.table(table.name()).stream().flatMap((wanted) -> wanted.foreignKeys().stream()));
 		ConstraintName name = name(table, key);
 		if (name == null || others.anyMatch((other) -> overlap(other.columns(), key.columns()))
@@ -62,9 +61,11 @@ final class ForeignKeyIndexes {
 
 	private static boolean isServed(Table table, List<String> columns) {
 		return Stream
-			.concat(table.indexes().stream().map(Index::columns), table.constraints().stream()
-				.filter((constraint) -> !(constraint instanceof ForeignKey))
-				.map((Constraint constraint) -> KeyMatch.columns(constraint)))
+			.concat(table.indexes().stream().map(Index::columns),
+					table.constraints()
+						.stream()
+						.filter((constraint) -> !(constraint instanceof ForeignKey))
+						.map((Constraint constraint) -> KeyMatch.columns(constraint)))
 			.anyMatch((key) -> startsWith(key, columns));
 	}
 

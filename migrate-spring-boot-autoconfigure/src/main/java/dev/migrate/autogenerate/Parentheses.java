@@ -61,8 +61,8 @@ final class Parentheses {
 		}
 		int left = SqlOperators.strength(this.tokens, open - 1);
 		String operator = this.tokens.get(open - 1);
-		return inner > left || (inner == left
-				&& (left == SqlOperators.NOT || (SqlOperators.isAssociative(operator) && isAll(operator, open, close))));
+		return inner > left || (inner == left && (left == SqlOperators.NOT
+				|| (SqlOperators.isAssociative(operator) && isAll(operator, open, close))));
 	}
 
 	private boolean suitsRight(int close, int inner) {

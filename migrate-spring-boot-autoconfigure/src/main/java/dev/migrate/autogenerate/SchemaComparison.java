@@ -48,8 +48,8 @@ final class SchemaComparison {
 		Schema live = renamed.live();
 		ModelText text = new ModelText(facts, OperationRenderers.nameLimit(this.dialect));
 		boolean keepsIndexes = this.dialect.indexesForeignKeys();
-		ComparisonContext context = new ComparisonContext(this.settings.policy(), text, request.managed(),
-				keepsIndexes, schemas);
+		ComparisonContext context = new ComparisonContext(this.settings.policy(), text, request.managed(), keepsIndexes,
+				schemas);
 		List<SchemaChange> found = new ArrayList<>(renamed.changes());
 		found.addAll(new SchemaDiff(context, live, target).compare());
 		Sorted sorted = sort(found, request);

@@ -64,8 +64,7 @@ public record Autogeneration(String database, Supplier<List<SchemaModel>> models
 		if (!database.equals(MigrationMonitor.DEFAULT_DATABASE)) {
 			return new MigrationException("No JPA entities are kept in the database '%s'".formatted(database),
 					"If some are, name their entity manager factory with migrate.databases.%1$s.entity-manager-factory, "
-							.formatted(database)
-							+ "or write the revision yourself with "
+						.formatted(database) + "or write the revision yourself with "
 							+ "'java -jar app.jar db --database %s revision -m \"...\"'.".formatted(database),
 					null);
 		}

@@ -79,8 +79,8 @@ final class Comparing {
 		Dialect dialect = Dialects.named(this.database);
 		AutogenerateSettings settings = new AutogenerateSettings(this.policy, this.include, this.exclude, Set.of());
 		return new SchemaComparison(dialect, settings, this.customizers).compare(
-				OperationRenderers.of(dialect, RenderingContext.offline(UnaryOperator.identity())), live,
-				this.schemas, target, this.facts, this.request);
+				OperationRenderers.of(dialect, RenderingContext.offline(UnaryOperator.identity())), live, this.schemas,
+				target, this.facts, this.request);
 	}
 
 	static List<Operation> operations(Comparison comparison) {

@@ -76,32 +76,30 @@ class PlannerTests {
 
 	@Test
 	void whenAnotherKeyNeedsTheIndexOfAForeignKeyThenItStays() {
-		Schema has = schema(table("a", id()),
-				table("b", id(), column("a_id", "bigint"), column("c", "text"),
-						foreignKey("a_id").references("a", "id").namedExactly("fk"),
-						index("a_id", "c").namedExactly("ix")));
-		Schema wants = schema(table("a", id()), table("b", id(), column("a_id", "bigint"), column("c", "text"),
-				index("a_id", "c").namedExactly("ix")));
+		Schema has = schema(table("a", id()), table("b", id(), column("a_id", "bigint"), column("c", "text"),
+				foreignKey("a_id").references("a", "id").namedExactly("fk"), index("a_id", "c").namedExactly("ix")));
+		Schema wants = schema(table("a", id()),
+				table("b", id(), column("a_id", "bigint"), column("c", "text"), index("a_id", "c").namedExactly("ix")));
 		assertThat(kinds(Comparing.on("mariadb").strictly().compare(has, wants))).containsExactly("DropConstraint");
-		Schema cascades = schema(table("a", id()),
-				table("b", id(), column("a_id", "bigint"), column("c", "text"),
-						foreignKey("a_id").references("a", "id")
-							.onDelete(ReferentialAction.CASCADE)
-							.namedExactly("fk2"),
-						index("a_id", "c").namedExactly("ix")));
+		Schema cascades = schema(table("a", id()), table("b", id(), column("a_id", "bigint"), column("c", "text"),
+				foreignKey("a_id").references("a", "id").onDelete(ReferentialAction.CASCADE).namedExactly("fk2"),
+				index("a_id", "c").namedExactly("ix")));
 		assertThat(kinds(Comparing.on("mariadb").strictly().compare(has, cascades))).containsExactly("DropConstraint",
 				"AddForeignKey");
 		Schema column = schema(table("a", id()), table("b", id(), column("c", "text")));
-		assertThat(kinds(Comparing.on("mariadb").strictly()
+		assertThat(kinds(Comparing.on("mariadb")
+			.strictly()
 			.compare(schema(table("a", id()),
 					table("b", id(), column("a_id", "bigint"), column("c", "text"),
 							foreignKey("a_id").references("a", "id").namedExactly("fk"))),
-					column))).containsExactly("DropConstraint", "DropColumn");
+					column)))
+			.containsExactly("DropConstraint", "DropColumn");
 	}
 
 	@Test
 	void onlyASchemaThatIsNotThereIsCreated() {
-		Schema wants = schema(new Table(new ObjectName("other", "t"), table("t", id()).columns(), List.of(), List.of(), null));
+		Schema wants = schema(
+				new Table(new ObjectName("other", "t"), table("t", id()).columns(), List.of(), List.of(), null));
 		assertThat(kinds(Comparing.on("postgresql").compare(Schema.EMPTY, wants))).containsExactly("CreateSchema",
 				"CreateTable");
 		assertThat(kinds(Comparing.on("postgresql").havingSchemas("other").compare(Schema.EMPTY, wants)))

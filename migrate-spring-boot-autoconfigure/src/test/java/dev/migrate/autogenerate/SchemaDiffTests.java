@@ -114,10 +114,9 @@ class SchemaDiffTests {
 				both("another check of the column", of(column("c", "text"), check("c in ('A')").named("x")),
 						of(column("c", "text"), check("c in ('A', 'B')").named("y")), "drop check t.(c): c = 'A'",
 						"add check t.(c): c in 'A' 'B'"),
-				both("what is left of an enumeration",
-						of(column("c", "text"),
-								check("((c)::text = ANY ((ARRAY['B'::character varying, 'A'::character varying])::text[]))")
-									.named("t_c_check")),
+				both("what is left of an enumeration", of(column("c", "text"),
+						check("((c)::text = ANY ((ARRAY['B'::character varying, 'A'::character varying])::text[]))")
+							.named("t_c_check")),
 						of(column("c", "text")), "drop check t.(c): c in 'A' 'B'"),
 				both("what is left of an enumeration of one label, as a revision names it",
 						of(column("c", "text"), check("c = 'A'").named("ck_t_c")), of(column("c", "text")),

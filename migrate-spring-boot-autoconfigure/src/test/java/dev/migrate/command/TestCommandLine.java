@@ -222,7 +222,7 @@ final class TestCommandLine implements CommandContext {
 	@Override
 	public Autogeneration autogeneration(@Nullable String database) {
 		Path project = Objects.requireNonNull(this.project, "Call project(...) first");
-		return new Autogeneration("default", 
+		return new Autogeneration("default",
 				() -> (this.entities != null) ? List.of(new StatementModel(this.entities)) : List.of(),
 				new AutogenerateSettings(ComparePolicy.COMPATIBLE, List.of(), List.of(), Set.of()), this.customizers,
 				new BaselineFile("file:" + project.resolve("baseline.txt"), getClass().getClassLoader(),

@@ -25,7 +25,8 @@ public class UnitsApplication {
 
 	@Bean(defaultCandidate = false)
 	LocalContainerEntityManagerFactoryBean analyticsEntityManagerFactory(EntityManagerFactoryBuilder builder,
-			@Qualifier("analyticsDataSource") DataSource dataSource, @Value("${app.analytics.entities}") String entities) {
+			@Qualifier("analyticsDataSource") DataSource dataSource,
+			@Value("${app.analytics.entities}") String entities) {
 		return builder.dataSource(dataSource)
 			.packages("dev.migrate.command.boot.units." + entities)
 			.persistenceUnit("analytics")

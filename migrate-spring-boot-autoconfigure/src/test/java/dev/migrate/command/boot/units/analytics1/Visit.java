@@ -13,5 +13,4 @@ class Visit {
 	@Column(nullable = false)
 	private String page;
 
-
 }
