@@ -123,14 +123,15 @@ final class NormalConditions {
 	/** The elements of a list of literals, none if it is another list. */
 	private static Set<String> elements(List<String> list) {
 		Set<String> elements = new TreeSet<>();
-		for (int at = 0; at < list.size(); at++) {
+		int at = 0;
+		while (at < list.size()) {
 			boolean negative = list.get(at).equals("-") && at + 1 < list.size();
 			at = negative ? at + 1 : at;
 			if (!isLiteral(list.get(at)) || (at + 1 < list.size() && !list.get(at + 1).equals(","))) {
 				return Set.of();
 			}
 			elements.add((negative ? "-" : "") + list.get(at));
-			at++;
+			at += 2;
 		}
 		return elements;
 	}

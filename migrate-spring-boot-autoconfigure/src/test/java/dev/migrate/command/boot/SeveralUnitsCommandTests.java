@@ -154,6 +154,15 @@ class SeveralUnitsCommandTests {
 		assertThat(json.<List<Map<String, Object>>>read("$.audit.differences")).isEmpty();
 		assertThat(this.err.toString()).contains("ERROR [migrate] analytics: New upgrade operations detected: H2 ",
 				"Run 'java -jar app.jar db migrate -m \"...\" --database analytics'");
+		assertThat(db("check")).isEqualTo(1);
+		assertThat(this.out.toString()).isEqualTo("""
+				default:
+				No new upgrade operations detected.
+				analytics:
+				add column visit.seconds: integer
+				audit:
+				No entities are kept in it.
+				""");
 		ok("check", "--database", "default");
 		ok("migrate", "-m", "Add seconds", "--database", "analytics");
 		assertThat(this.err.toString()).containsIgnoringCase("Detected added column 'visit.seconds'")
