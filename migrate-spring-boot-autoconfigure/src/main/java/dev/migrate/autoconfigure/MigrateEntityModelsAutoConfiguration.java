@@ -1,12 +1,12 @@
 package dev.migrate.autoconfigure;
 
-import java.util.Locale;
 import java.util.Set;
 
 import dev.migrate.autogenerate.EntityModels;
 import dev.migrate.hibernate.CaptureMode;
 import dev.migrate.hibernate.HibernateEntityModels;
 import dev.migrate.hibernate.ModelCapture;
+import dev.migrate.runtime.ModelCheckMode;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,9 +45,11 @@ public final class MigrateEntityModelsAutoConfiguration {
 		if (verb != null) {
 			return VERBS.contains(verb) ? CaptureMode.INSTEAD_OF_BUILDING : CaptureMode.OFF;
 		}
-		String check = environment.getProperty("migrate.startup.check-model", "off").toLowerCase(Locale.ROOT);
-		// YAML reads off as false
-		return (check.equals("off") || check.equals("false")) ? CaptureMode.OFF : CaptureMode.WHILE_BUILDING;
+		ConfiguredDatabases databases = ConfiguredDatabases.of(environment);
+		boolean anyIsChecked = databases.inOrder()
+			.stream()
+			.anyMatch((database) -> databases.get(database).getStartup().getCheckModel() != ModelCheckMode.OFF);
+		return anyIsChecked ? CaptureMode.WHILE_BUILDING : CaptureMode.OFF;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ddl.OperationRenderer;
@@ -71,7 +72,8 @@ public final class Autogenerate {
 		}
 		OperationRenderer renderer = OperationRenderers.of(this.dialect,
 				RenderingContext.live(UnaryOperator.identity(), this.dialect, connection));
-		Comparison result = this.comparison.compare(renderer, live, union.schema(), union.facts(), request);
+		Set<String> existing = this.sources.schemas(connection).stream().map(names::of).collect(Collectors.toSet());
+		Comparison result = this.comparison.compare(renderer, live, existing, union.schema(), union.facts(), request);
 		List<String> warnings = new ArrayList<>(union.warnings());
 		warnings.addAll(result.warnings());
 		return new Comparison(result.differences(), result.accepted(), result.unmanaged(), result.renames(),

@@ -98,7 +98,9 @@ final class KeyDiff {
 		if (missing.stream().anyMatch((wanted) -> sameName(has, wanted) || this.match.replaces(wanted, has))) {
 			return false;
 		}
-		return !(GeneratedNames.isHibernates(name(has)) && this.context.managed().test(this.live.name()));
+		boolean entitiesAskedForIt = GeneratedNames.isHibernates(name(has))
+				|| (has instanceof CheckConstraint check && EnumerationCheck.isLeft(this.live, this.target, check));
+		return !(entitiesAskedForIt && this.context.managed().test(this.live.name()));
 	}
 
 	private boolean servesForeignKey(Index index) {

@@ -2,6 +2,7 @@ package dev.migrate.autogenerate;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -43,7 +44,9 @@ final class KeyPlanner {
 	private final Set<ObjectName> droppedTables;
 
 	/** What is dropped: the table and what was there. */
-	private final Set<Dropped> dropped = new HashSet<>();
+	private final Set<Dropped> dropped = new LinkedHashSet<>();
+
+	private final Set<Dropped> added = new HashSet<>();
 
 	KeyPlanner(PlanContext context, PlanDraft draft, ColumnPlanner columns, Set<ObjectName> droppedTables) {
 		this.context = context;
@@ -69,6 +72,25 @@ final class KeyPlanner {
 		}
 		// last, as they depend on the other keys
 		this.context.live().tables().forEach((table) -> table.foreignKeys().forEach((key) -> clear(table, key)));
+		if (this.context.keepsForeignKeyIndexes()) {
+			List.copyOf(this.dropped).forEach(this::dropIndex);
+		}
+	}
+
+	/** Drop the index that a foreign key leaves behind; that of a column goes with it. */
+	private void dropIndex(Dropped former) {
+		Table table = this.context.live().table(former.table).orElse(null);
+		if (table == null || !(former.element instanceof ForeignKey key) || this.added.contains(former)
+				|| this.droppedTables.contains(former.table)
+				|| key.columns().stream().allMatch((column) -> isDropped(former.table, column))) {
+			return;
+		}
+		new ForeignKeyIndexes(this.context.live(), this.context.target()).leftBy(table, key)
+			.ifPresent((index) -> drop(former.table, index));
+	}
+
+	private boolean isDropped(ObjectName table, String column) {
+		return this.columns.dropped().contains(new ColumnRef(table, column));
 	}
 
 	private void plan(ObjectName table, @Nullable TableElement from, @Nullable TableElement to) {
@@ -189,6 +211,7 @@ final class KeyPlanner {
 	}
 
 	private void add(ObjectName table, TableElement element) {
+		this.added.add(new Dropped(table, element));
 		if (element instanceof Index index) {
 			this.draft.add(Phase.ADD_INDEX, new CreateIndex(table, index, false, false));
 		}
@@ -209,7 +232,7 @@ final class KeyPlanner {
 		}
 	}
 
-	/** What is dropped. */
+	/** What is dropped, or added. */
 	private record Dropped(ObjectName table, TableElement element) {
 	}
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form in which SQL expressions are compared: without what databases add or take away
- * when they store one (casts, parentheses, spaces, quotes of names, case).
+ * when they store one (casts, needless parentheses, spaces, quotes of names, case).
  */
 final class NormalSql {
 
@@ -38,10 +37,9 @@ final class NormalSql {
 		tokens(sql).forEach((token) -> tokens.add(normal(token)));
 		tokens.removeIf((token) -> token.startsWith("_utf8"));
 		withoutCasts(tokens);
-		arraysToLists(tokens);
-		tokens.removeIf((token) -> token.equals("(") || token.equals(")"));
-		betweens(tokens);
-		sortLists(tokens);
+		NormalConditions.rewrite(tokens);
+		Parentheses.simplify(tokens);
+		NormalConditions.sortLists(tokens);
 		return String.join(" ", tokens);
 	}
 
@@ -98,7 +96,7 @@ final class NormalSql {
 				i--;
 			}
 			else if (tokens.get(i).equals("cast") && is(tokens, i + 1, "(")) {
-				int end = closing(tokens, i + 1);
+				int end = Parentheses.closing(tokens, i + 1);
 				int as = end;
 				int depth = 0;
 				for (int at = i + 1; at < end; at++) {
@@ -121,7 +119,7 @@ final class NormalSql {
 			end++;
 		}
 		if (is(tokens, end, "(")) {
-			end = Math.min(closing(tokens, end) + 1, tokens.size());
+			end = Math.min(Parentheses.closing(tokens, end) + 1, tokens.size());
 		}
 		while (end < tokens.size() && TYPE_WORDS.contains(tokens.get(end))) {
 			end++;
@@ -132,79 +130,8 @@ final class NormalSql {
 		return end;
 	}
 
-	/** {@code = any (array[..])} and {@code <> all (array[..])} of PostgreSQL. */
-	private static void arraysToLists(List<String> tokens) {
-		for (int i = 0; i + 1 < tokens.size(); i++) {
-			boolean in = tokens.get(i).equals("=") && is(tokens, i + 1, "any");
-			boolean notIn = tokens.get(i).equals("<>") && is(tokens, i + 1, "all");
-			int array = i + 2;
-			while (is(tokens, array, "(")) {
-				array++;
-			}
-			if ((in || notIn) && is(tokens, array, "array")) {
-				int end = tokens.subList(array, tokens.size()).indexOf("]");
-				if (end > 0) {
-					tokens.remove(array + end);
-				}
-				tokens.subList(i, array + (is(tokens, array + 1, "[") ? 2 : 1)).clear();
-				tokens.addAll(i, in ? List.of("in") : List.of("not", "in"));
-			}
-		}
-	}
-
-	private static void betweens(List<String> tokens) {
-		for (int i = 1; i < tokens.size(); i++) {
-			if (tokens.get(i).equals("between")) {
-				int and = tokens.subList(i, tokens.size()).indexOf("and");
-				if (and > 0) {
-					String operand = tokens.get(i - 1);
-					tokens.set(i, ">=");
-					tokens.addAll(i + and + 1, List.of(operand, "<="));
-				}
-			}
-		}
-	}
-
-	/** The order of the elements of a list means nothing. */
-	private static void sortLists(List<String> tokens) {
-		Predicate<String> literal = (token) -> token.startsWith("'") || token.matches("\\d.*|null");
-		for (int i = 0; i < tokens.size(); i++) {
-			if (!tokens.get(i).equals("in")) {
-				continue;
-			}
-			Set<String> elements = new TreeSet<>();
-			int at = i + 1;
-			while (at < tokens.size()) {
-				boolean negative = tokens.get(at).equals("-") && at + 1 < tokens.size();
-				int value = negative ? at + 1 : at;
-				if (!literal.test(tokens.get(value))) {
-					break;
-				}
-				elements.add((negative ? "-" : "") + tokens.get(value));
-				at = value + 1;
-				if (!is(tokens, at, ",")) {
-					break;
-				}
-				at++;
-			}
-			tokens.subList(i + 1, at).clear();
-			tokens.addAll(i + 1, elements);
-		}
-	}
-
-	private static boolean is(List<String> tokens, int at, String text) {
+	static boolean is(List<String> tokens, int at, String text) {
 		return at < tokens.size() && tokens.get(at).equals(text);
-	}
-
-	private static int closing(List<String> tokens, int opening) {
-		int depth = 0;
-		for (int i = opening; i < tokens.size(); i++) {
-			depth += tokens.get(i).equals("(") ? 1 : tokens.get(i).equals(")") ? -1 : 0;
-			if (depth == 0) {
-				return i;
-			}
-		}
-		return tokens.size();
 	}
 
 }

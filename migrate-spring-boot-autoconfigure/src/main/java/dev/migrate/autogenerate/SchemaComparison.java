@@ -35,11 +35,12 @@ final class SchemaComparison {
 	 * Compare.
 	 * @param renderer the database's renderer, which knows the version
 	 * @param read what the database holds
+	 * @param schemas the schemas there are, besides those of what it holds
 	 * @param wanted what the entities want, as read from the same database
 	 * @param facts what only the entities know
 	 * @param request what is asked for
 	 */
-	Comparison compare(OperationRenderer renderer, Schema read, Schema wanted, ModelFacts facts,
+	Comparison compare(OperationRenderer renderer, Schema read, Set<String> schemas, Schema wanted, ModelFacts facts,
 			ComparisonRequest request) {
 		ObjectFilter filter = new ObjectFilter(this.settings);
 		Schema target = filter.of(wanted);
@@ -47,8 +48,8 @@ final class SchemaComparison {
 		Schema live = renamed.live();
 		ModelText text = new ModelText(facts, OperationRenderers.nameLimit(this.dialect));
 		boolean keepsIndexes = this.dialect.indexesForeignKeys();
-		ComparisonContext context = new ComparisonContext(this.settings.policy(), text, request.managed(),
-				keepsIndexes);
+		ComparisonContext context = new ComparisonContext(this.settings.policy(), text, request.managed(), keepsIndexes,
+				schemas);
 		List<SchemaChange> found = new ArrayList<>(renamed.changes());
 		found.addAll(new SchemaDiff(context, live, target).compare());
 		Sorted sorted = sort(found, request);

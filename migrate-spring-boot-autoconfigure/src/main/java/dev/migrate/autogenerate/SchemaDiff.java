@@ -50,9 +50,9 @@ final class SchemaDiff {
 		return List.copyOf(this.changes);
 	}
 
-	/** Only schemas that hold nothing are taken for missing. */
 	private void schemas() {
 		Set<String> has = schemas(this.live);
+		has.addAll(this.context.schemas());
 		schemas(this.target).stream()
 			.filter((schema) -> !has.contains(schema))
 			.sorted()

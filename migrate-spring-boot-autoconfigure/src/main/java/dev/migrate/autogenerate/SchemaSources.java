@@ -18,6 +18,11 @@ interface SchemaSources {
 	Schema live(Connection connection, Set<String> schemas) throws SQLException;
 
 	/**
+	 * Read which schemas there are, also those that hold nothing.
+	 */
+	Set<String> schemas(Connection connection) throws SQLException;
+
+	/**
 	 * Read what the database would hold if it had been created from a model.
 	 */
 	Schema wanted(Connection connection, SchemaModel model) throws SQLException;

@@ -48,8 +48,8 @@ final class CheckVerb extends Verb {
 		fail(new CommandError(
 				"New upgrade operations detected: %s is not as the entities want it, in %d way%s"
 					.formatted(result.database(), count, (count == 1) ? "" : "s"),
-				"Run 'java -jar app.jar db migrate -m \"...\"' to write the revision that mends it, "
-						+ "or accept it with 'java -jar app.jar db check --update-baseline'."));
+				"Run 'java -jar app.jar %s' to write the revision that mends it, or accept it with 'java -jar app.jar %s'."
+					.formatted(command("db migrate -m \"...\""), command("db check --update-baseline"))));
 	}
 
 	private void accept(ModelResult result) {

@@ -38,6 +38,11 @@ final class MigrateVerb extends AuthoringVerb {
 	private ComparisonOptions options = new ComparisonOptions();
 
 	@Override
+	Scope scope() {
+		return Scope.ONE;
+	}
+
+	@Override
 	void run() {
 		refuseSql();
 		if (this.sqlOnly) {
@@ -57,7 +62,7 @@ final class MigrateVerb extends AuthoringVerb {
 			return;
 		}
 		write(wanted, json(result));
-		console().message("Review the file, then run 'java -jar app.jar db upgrade'.");
+		console().message("Review the file, then run 'java -jar app.jar " + command("db upgrade") + "'.");
 	}
 
 	private void print(RevisionDraft draft, Map<String, Object> json) {

@@ -88,13 +88,6 @@ final class StatusVerb extends Verb {
 		};
 	}
 
-	/** A command for this database, where there are several. */
-	private String command(String command) {
-		String database = db().database();
-		return (database == null || db().context().databases().size() < 2) ? command
-				: command + " --database " + database;
-	}
-
 	private String next(MigrationStatus status, @Nullable LockHolder holder) {
 		if (holder != null) {
 			return "wait: a migration is running";

@@ -187,6 +187,13 @@ abstract class Verb implements Callable<Integer> {
 		}
 	}
 
+	/** A command for this database, where there are several. */
+	final String command(String command) {
+		String database = db().database();
+		return (database == null || db().context().databases().size() < 2) ? command
+				: command + " --database " + database;
+	}
+
 	/**
 	 * Refuse what loses data or history where the configuration protects the database.
 	 */

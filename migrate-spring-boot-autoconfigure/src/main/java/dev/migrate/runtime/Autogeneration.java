@@ -39,7 +39,7 @@ public record Autogeneration(String database, Supplier<List<SchemaModel>> models
 	public ModelRequest request(@Nullable ComparePolicy policy, boolean includeUnmanaged) {
 		List<SchemaModel> models = this.models.get();
 		if (models.isEmpty()) {
-			throw noEntities();
+			throw noEntities(this.database);
 		}
 		AutogenerateSettings settings = (policy == null) ? this.settings : new AutogenerateSettings(policy,
 				this.settings.include(), this.settings.exclude(), this.settings.ignored());
@@ -56,10 +56,18 @@ public record Autogeneration(String database, Supplier<List<SchemaModel>> models
 	}
 
 	/**
-	 * The error of an app that has no entities to compare with.
+	 * The error of a database that has no entities to compare with.
+	 * @param database the name of the database in the configuration
 	 * @return the error
 	 */
-	public static MigrationException noEntities() {
+	public static MigrationException noEntities(String database) {
+		if (!database.equals(MigrationMonitor.DEFAULT_DATABASE)) {
+			return new MigrationException("No JPA entities are kept in the database '%s'".formatted(database),
+					"If some are, name their entity manager factory with migrate.databases.%1$s.entity-manager-factory, "
+						.formatted(database) + "or write the revision yourself with "
+							+ "'java -jar app.jar db --database %s revision -m \"...\"'.".formatted(database),
+					null);
+		}
 		return new MigrationException("There are no JPA entities to compare the database with",
 				"Add spring-boot-starter-data-jpa and entities, or write the revision yourself with "
 						+ "'java -jar app.jar db revision -m \"...\"'.",

@@ -21,8 +21,8 @@ public final class ModelCheck {
 
 	private static final Log logger = LogFactory.getLog(ModelCheck.class);
 
-	private static final String ACTION = "Run 'java -jar app.jar db check' to see it again, and 'java -jar app.jar db "
-			+ "migrate -m \"...\"' to write the revision that mends it.";
+	private static final String ACTION = "Run 'java -jar app.jar db check%1$s' to see it again, and "
+			+ "'java -jar app.jar db migrate%1$s -m \"...\"' to write the revision that mends it.";
 
 	/** A database that could not be migrated is another's business, and told already. */
 	private static final Set<Phase> NOT_MIGRATED = EnumSet.of(Phase.UNREACHABLE, Phase.FAILED, Phase.PENDING,
@@ -87,12 +87,15 @@ public final class ModelCheck {
 		if (result.comparison().isEmpty()) {
 			return;
 		}
-		String message = "%s is not as the entities want it:%n%s".formatted(result.database(),
-				list(result.comparison().differences()));
+		String name = autogeneration.database();
+		boolean main = name.equals(MigrationMonitor.DEFAULT_DATABASE);
+		String message = "%s%s is not as the entities want it:%n%s".formatted(main ? "" : "Database '" + name + "': ",
+				result.database(), list(result.comparison().differences()));
+		String action = ACTION.formatted(main ? "" : " --database " + name);
 		if (this.mode == ModelCheckMode.FAIL) {
-			throw new MigrationException(message, ACTION, null);
+			throw new MigrationException(message, action, null);
 		}
-		logger.warn(message + System.lineSeparator() + ACTION);
+		logger.warn(message + System.lineSeparator() + action);
 	}
 
 	private static String list(List<Difference> differences) {

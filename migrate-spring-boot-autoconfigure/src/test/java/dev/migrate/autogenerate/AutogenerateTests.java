@@ -68,6 +68,11 @@ class AutogenerateTests {
 			}
 
 			@Override
+			public Set<String> schemas(Connection connection) {
+				return Set.of();
+			}
+
+			@Override
 			public Schema wanted(Connection connection, SchemaModel model) {
 				return ((Model) model).schema();
 			}

@@ -24,6 +24,8 @@ final class Comparing {
 
 	private ComparisonRequest request = new ComparisonRequest("default", Renames.NONE, (name) -> true, Set.of());
 
+	private Set<String> schemas = Set.of();
+
 	private List<String> include = List.of();
 
 	private List<String> exclude = List.of();
@@ -53,6 +55,11 @@ final class Comparing {
 		return this;
 	}
 
+	Comparing havingSchemas(String... schemas) {
+		this.schemas = Set.of(schemas);
+		return this;
+	}
+
 	Comparing include(String... patterns) {
 		this.include = List.of(patterns);
 		return this;
@@ -72,8 +79,8 @@ final class Comparing {
 		Dialect dialect = Dialects.named(this.database);
 		AutogenerateSettings settings = new AutogenerateSettings(this.policy, this.include, this.exclude, Set.of());
 		return new SchemaComparison(dialect, settings, this.customizers).compare(
-				OperationRenderers.of(dialect, RenderingContext.offline(UnaryOperator.identity())), live, target,
-				this.facts, this.request);
+				OperationRenderers.of(dialect, RenderingContext.offline(UnaryOperator.identity())), live, this.schemas,
+				target, this.facts, this.request);
 	}
 
 	static List<Operation> operations(Comparison comparison) {

@@ -13,7 +13,9 @@ import dev.migrate.operation.ExecuteSql;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.ConstraintName;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
 
 import static dev.migrate.autogenerate.Schemas.column;
@@ -53,6 +55,55 @@ class PlannerTests {
 				column("a_id", "bigint"), foreignKey("a_id").references("a", "id").namedExactly("fk")));
 		assertThat(kinds(Comparing.on("mariadb").compare(has, wants))).containsExactly("DropConstraint", "AlterColumn",
 				"AlterColumn", "AddForeignKey");
+	}
+
+	@Test
+	void whenForeignKeyGoesThenTheIndexThatMySqlMadeForItGoesAsWell() {
+		Schema has = schema(table("a", id()), table("b", id(), column("a_id", "bigint"),
+				foreignKey("a_id").references("a", "id").namedExactly("fk")));
+		Schema wants = schema(table("a", id()), table("b", id(), column("a_id", "bigint")));
+		assertThat(operations(Comparing.on("mariadb").strictly().compare(has, wants))).hasSize(2)
+			.last()
+			.asString()
+			.contains("dropIndex(\"b\"", "index(\"a_id\")", "\"fk\"");
+		assertThat(kinds(Comparing.on("postgresql").strictly().compare(has, wants))).containsExactly("DropConstraint");
+		Schema unnamed = schema(table("a", id()), table("b", id(), column("a_id", "bigint"),
+				foreignKey("a_id").references("a", "id").namedExactly("b_ibfk_1")));
+		assertThat(operations(Comparing.on("mariadb").strictly().compare(unnamed, wants))).last()
+			.asString()
+			.contains("namedExactly(\"a_id\")");
+	}
+
+	@Test
+	void whenAnotherKeyNeedsTheIndexOfAForeignKeyThenItStays() {
+		Schema has = schema(table("a", id()), table("b", id(), column("a_id", "bigint"), column("c", "text"),
+				foreignKey("a_id").references("a", "id").namedExactly("fk"), index("a_id", "c").namedExactly("ix")));
+		Schema wants = schema(table("a", id()),
+				table("b", id(), column("a_id", "bigint"), column("c", "text"), index("a_id", "c").namedExactly("ix")));
+		assertThat(kinds(Comparing.on("mariadb").strictly().compare(has, wants))).containsExactly("DropConstraint");
+		Schema cascades = schema(table("a", id()), table("b", id(), column("a_id", "bigint"), column("c", "text"),
+				foreignKey("a_id").references("a", "id").onDelete(ReferentialAction.CASCADE).namedExactly("fk2"),
+				index("a_id", "c").namedExactly("ix")));
+		assertThat(kinds(Comparing.on("mariadb").strictly().compare(has, cascades))).containsExactly("DropConstraint",
+				"AddForeignKey");
+		Schema column = schema(table("a", id()), table("b", id(), column("c", "text")));
+		assertThat(kinds(Comparing.on("mariadb")
+			.strictly()
+			.compare(schema(table("a", id()),
+					table("b", id(), column("a_id", "bigint"), column("c", "text"),
+							foreignKey("a_id").references("a", "id").namedExactly("fk"))),
+					column)))
+			.containsExactly("DropConstraint", "DropColumn");
+	}
+
+	@Test
+	void onlyASchemaThatIsNotThereIsCreated() {
+		Schema wants = schema(
+				new Table(new ObjectName("other", "t"), table("t", id()).columns(), List.of(), List.of(), null));
+		assertThat(kinds(Comparing.on("postgresql").compare(Schema.EMPTY, wants))).containsExactly("CreateSchema",
+				"CreateTable");
+		assertThat(kinds(Comparing.on("postgresql").havingSchemas("other").compare(Schema.EMPTY, wants)))
+			.containsExactly("CreateTable");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.migrate.command;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import dev.migrate.script.RevisionAuthoring;
 import dev.migrate.script.RevisionScripts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
@@ -37,6 +39,9 @@ class SeveralDatabasesTests {
 	private final StringWriter out = new StringWriter();
 
 	private final StringWriter err = new StringWriter();
+
+	@TempDir
+	Path project;
 
 	SeveralDatabasesTests() {
 		this.databases.put("default", TestCommandLine.withDatabase().revision("a1").revision("a2", "a1"));
@@ -153,6 +158,60 @@ class SeveralDatabasesTests {
 		assertThat(run("heads --directory x")).isEqualTo(1);
 		assertThat(this.err.toString()).contains("--directory holds the revisions of one database");
 		assertThat(run("heads --directory x --database audit")).isZero();
+	}
+
+	@Test
+	void checkComparesEachDatabaseWithItsEntities() {
+		keepEntities();
+		assertThat(run("check")).isZero();
+		assertThat(this.out.toString()).isEqualTo("""
+				default:
+				No new upgrade operations detected.
+				analytics:
+				No new upgrade operations detected.
+				audit:
+				No entities are kept in it.
+				""");
+		database("default").entities("create table t_a1 (id int)", "create table t_a2 (id int, size int)");
+		assertThat(run("check")).isEqualTo(1);
+		assertThat(this.out.toString()).contains("default:\nadd column t_a2.size: ",
+				"analytics:\nNo new upgrade operations detected.\n");
+		assertThat(this.err.toString()).contains("ERROR [migrate] default: New upgrade operations detected",
+				"db migrate -m \"...\" --database default'");
+		assertThat(run("check --database analytics")).isZero();
+	}
+
+	@Test
+	void checkInJsonIsAnObjectForEachDatabase() {
+		keepEntities();
+		database("analytics").entities("create table t_b1 (id bigint)");
+		assertThat(run("check --json")).isEqualTo(1);
+		DocumentContext json = JsonPath.parse(this.out.toString());
+		assertThat(json.<Map<String, Object>>read("$")).containsOnlyKeys("default", "analytics", "audit");
+		assertThat(json.<List<Object>>read("$.default.differences")).isEmpty();
+		assertThat(json.<List<Object>>read("$.analytics.differences")).hasSize(1);
+		assertThat(json.<List<Object>>read("$.audit.differences")).isEmpty();
+	}
+
+	@Test
+	void migrateWritesForTheDefaultDatabaseOrTheOneThatIsNamed() {
+		keepEntities();
+		database("analytics").entities("create table t_b1 (id int, size int)");
+		assertThat(run("migrate --dry-run")).isZero();
+		assertThat(this.err.toString()).contains("No changes in schema detected.");
+		assertThat(run("migrate --dry-run --database analytics")).isZero();
+		assertThat(this.out.toString()).contains("Revises: b1", "ALTER TABLE t_b1 ADD COLUMN size");
+		assertThat(run("migrate --dry-run --database all")).isEqualTo(1);
+		assertThat(this.err.toString()).contains("This is done for one database at a time");
+		assertThat(run("migrate --dry-run --database audit")).isEqualTo(1);
+		assertThat(this.err.toString()).contains("There are no JPA entities");
+	}
+
+	private void keepEntities() {
+		run("upgrade");
+		database("default").project(this.project).entities("create table t_a1 (id int)", "create table t_a2 (id int)");
+		database("analytics").project(this.project).entities("create table t_b1 (id int)");
+		database("audit").project(this.project).withoutEntities();
 	}
 
 	private void breakAnalytics() {

@@ -55,7 +55,7 @@ final class TestCommandLine implements CommandContext {
 
 	private List<String> hooks = List.of();
 
-	private List<String> entities = List.of();
+	private @Nullable List<String> entities = List.of();
 
 	private List<AutogenerateCustomizer> customizers = List.of();
 
@@ -209,6 +209,11 @@ final class TestCommandLine implements CommandContext {
 		return this;
 	}
 
+	TestCommandLine withoutEntities() {
+		this.entities = null;
+		return this;
+	}
+
 	TestCommandLine customizer(AutogenerateCustomizer customizer) {
 		this.customizers = List.of(customizer);
 		return this;
@@ -217,7 +222,8 @@ final class TestCommandLine implements CommandContext {
 	@Override
 	public Autogeneration autogeneration(@Nullable String database) {
 		Path project = Objects.requireNonNull(this.project, "Call project(...) first");
-		return new Autogeneration("default", () -> List.of(new StatementModel(this.entities)),
+		return new Autogeneration("default",
+				() -> (this.entities != null) ? List.of(new StatementModel(this.entities)) : List.of(),
 				new AutogenerateSettings(ComparePolicy.COMPATIBLE, List.of(), List.of(), Set.of()), this.customizers,
 				new BaselineFile("file:" + project.resolve("baseline.txt"), getClass().getClassLoader(),
 						new WritableLocations(List.of(), getClass().getClassLoader(), project)));

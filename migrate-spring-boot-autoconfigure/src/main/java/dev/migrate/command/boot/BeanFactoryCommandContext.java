@@ -91,11 +91,12 @@ final class BeanFactoryCommandContext implements CommandContext {
 	@Override
 	public Autogeneration autogeneration(@Nullable String database) {
 		Autogenerations autogenerations = this.beanFactory.getBeanProvider(Autogenerations.class).getIfAvailable();
+		String name = (database != null) ? database : MigrationMonitor.DEFAULT_DATABASE;
 		if (autogenerations == null) {
-			throw Autogeneration.noEntities();
+			throw Autogeneration.noEntities(name);
 		}
 		try {
-			return autogenerations.of((database != null) ? database : MigrationMonitor.DEFAULT_DATABASE);
+			return autogenerations.of(name);
 		}
 		catch (BeansException ex) {
 			throw this.failures.translate(ex);
