@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Temporary tables, among them those that Hibernate creates for itself ({@code HT_}), and
  * linked tables are left out, and so are {@code ON UPDATE} and {@code DEFAULT ON NULL} of
  * columns and {@code NULLS NOT DISTINCT}. The type of a column that has a domain is that
- * of the domain.
+ * of the domain. Checks that repeat the labels of an enumeration are left out too
+ * ({@link H2EnumerationChecks}).
  */
 final class H2CatalogReader implements CatalogReader {
 
@@ -76,7 +77,8 @@ final class H2CatalogReader implements CatalogReader {
 		new InformationSchemaConstraints(schema).read((row, condition) -> true);
 		new InformationSchemaIndexes(schema).read(INDEXES, H2CatalogReader::key);
 		List<Sequence> sequences = new InformationSchemaSequences(schema).read(SEQUENCES);
-		return new Schema(schema.tables(), sequences, schema.views(), List.of());
+		return new Schema(schema.tables().stream().map(H2EnumerationChecks::leaveOut).toList(), sequences,
+				schema.views(), List.of());
 	}
 
 	private static Map<List<String>, List<String>> labels(InformationSchema schema) throws SQLException {

@@ -61,6 +61,17 @@ class EmbeddedCatalogReaderTests {
 	}
 
 	@Test
+	void checksThatRepeatTheLabelsOfATypeAreLeftOut(@FreshDatabase(TestDatabase.H2) TestSchema schema)
+			throws SQLException {
+		Run.all(schema,
+				List.of("CREATE TABLE t (kind enum('B', 'A', 'it''s') CHECK (kind IN ('A', 'B', 'it''s')),"
+						+ " one enum('X') CHECK (one IN ('X')), part enum('P', 'Q') CHECK (part IN ('P')),"
+						+ " s varchar(3) CHECK (s IN ('x', 'y')))"));
+		assertThat(Run.read(schema).tables().get(0).checks()).extracting(CheckConstraint::condition)
+			.containsExactlyInAnyOrder("\"PART\" = CAST('P' AS ENUM('P', 'Q'))", "\"S\" IN('x', 'y')");
+	}
+
+	@Test
 	void readsAllOfHsqldb(@FreshDatabase(TestDatabase.HSQLDB) TestSchema schema) throws SQLException {
 		Run.all(schema, EmbeddedFeatures.HSQLDB);
 		Schema read = Run.read(schema);
