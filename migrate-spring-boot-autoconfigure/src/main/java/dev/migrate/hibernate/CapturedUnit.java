@@ -43,6 +43,7 @@ final class CapturedUnit {
 			try {
 				MetadataImplementor metadata = this.metadata.get();
 				metadata.validate();
+				ValidationConstraints.addTo(metadata);
 				model = HibernateSchemaModel.of(this.name, metadata);
 			}
 			// Converters and strategies that are the application's own may throw anything

@@ -90,7 +90,10 @@ final class CreationScript {
 	private void addTable(Table table) {
 		TableForExport prepared = TableForExport.of(table, this.dialect, this.names);
 		try {
-			add(this.dialect.getTableExporter(), table);
+			for (String statement : this.dialect.getTableExporter()
+				.getSqlCreateStrings(table, this.metadata, this.names)) {
+				addAll(IdentityType.complete(statement, table, this.dialect));
+			}
 		}
 		finally {
 			prepared.restore();
@@ -114,7 +117,7 @@ final class CreationScript {
 		addAll(exporter.getSqlCreateStrings(object, this.metadata, this.names));
 	}
 
-	private void addAll(String[] statements) {
+	private void addAll(String... statements) {
 		for (String statement : statements) {
 			// Some exporters write nothing where all is in the table's statement
 			if (!statement.isBlank()) {

@@ -70,8 +70,14 @@ abstract class HibernateSchemaModelContract {
 		createByHibernate(schema);
 		List<String> hibernates = FullDump.of(schema);
 		assertThat(hibernates).hasSizeGreaterThan(40);
-		assertThat(without(ours, hibernates)).as("only ours").isEmpty();
-		assertThat(without(hibernates, ours)).as("only Hibernate's").isEmpty();
+		List<String> expected = corrected(hibernates);
+		assertThat(without(ours, expected)).as("only ours").isEmpty();
+		assertThat(without(expected, ours)).as("only Hibernate's").isEmpty();
+	}
+
+	/** What Hibernate creates, without its faults. */
+	List<String> corrected(List<String> lines) {
+		return lines;
 	}
 
 	private static List<String> without(List<String> lines, List<String> others) {

@@ -34,6 +34,12 @@ class SqliteHibernateSchemaModelTests extends HibernateSchemaModelContract {
 			.contains("constraint ruled_range check");
 	}
 
+	/** It leaves out the type of an identity that comes after another integer. */
+	@Override
+	List<String> corrected(List<String> lines) {
+		return lines.stream().map((line) -> line.replace(", id, ", ", id integer, ")).toList();
+	}
+
 	private static List<String> foreignKeys(TestSchema schema, String table) throws Exception {
 		return SchemaDump.query(schema,
 				"SELECT \"table\", \"from\", \"to\", on_delete FROM pragma_foreign_key_list('" + table + "')");

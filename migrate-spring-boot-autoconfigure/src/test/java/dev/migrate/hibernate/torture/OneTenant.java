@@ -5,7 +5,7 @@ import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 /**
  * All is one tenant's.
  */
-final class OneTenant implements CurrentTenantIdentifierResolver<String> {
+public final class OneTenant implements CurrentTenantIdentifierResolver<String> {
 
 	@Override
 	public String resolveCurrentTenantIdentifier() {
