@@ -64,14 +64,14 @@ public final class Autogenerate {
 		}
 		Set<String> schemas = new TreeSet<>();
 		models.forEach((model) -> schemas.addAll(model.schemas()));
-		FoldedNames names = FoldedNames.of(connection.getMetaData());
+		OperationRenderer renderer = OperationRenderers.of(this.dialect,
+				RenderingContext.live(UnaryOperator.identity(), this.dialect, connection));
+		FoldedNames names = FoldedNames.of(connection.getMetaData(), renderer::name);
 		Schema live = names.of(this.sources.live(connection, schemas));
 		SchemaUnion union = new SchemaUnion();
 		for (SchemaModel model : models) {
 			union.add(model.name(), names.of(this.sources.wanted(connection, model)), names.of(model.facts()));
 		}
-		OperationRenderer renderer = OperationRenderers.of(this.dialect,
-				RenderingContext.live(UnaryOperator.identity(), this.dialect, connection));
 		Set<String> existing = this.sources.schemas(connection).stream().map(names::of).collect(Collectors.toSet());
 		Comparison result = this.comparison.compare(renderer, live, existing, union.schema(), union.facts(), request);
 		List<String> warnings = new ArrayList<>(union.warnings());

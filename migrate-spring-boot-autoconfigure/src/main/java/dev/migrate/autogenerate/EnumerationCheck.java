@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ConstraintName;
+import dev.migrate.schema.ExactName;
 import dev.migrate.schema.Table;
 
 /**
@@ -32,7 +33,7 @@ final class EnumerationCheck {
 			return false;
 		}
 		String column = columns.iterator().next();
-		return column.equalsIgnoreCase(condition.group(1))
+		return ExactName.text(column).equalsIgnoreCase(condition.group(1))
 				&& target.columns().stream().map(Column::name).anyMatch(column::equals)
 				&& target.checks().stream().noneMatch((other) -> KeyMatch.mentioned(target, other).contains(column));
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import dev.migrate.autogenerate.ModelFacts.TableFacts;
@@ -14,6 +15,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ConstraintName;
+import dev.migrate.schema.ExactName;
 import dev.migrate.schema.ExcludeConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
@@ -36,17 +38,38 @@ final class FoldedNames {
 
 	private final boolean upper;
 
-	private FoldedNames(boolean upper) {
+	private final UnaryOperator<String> renderer;
+
+	private FoldedNames(boolean upper, UnaryOperator<String> renderer) {
 		this.upper = upper;
+		this.renderer = renderer;
 	}
 
-	static FoldedNames of(DatabaseMetaData metaData) throws SQLException {
-		return new FoldedNames(metaData.storesUpperCaseIdentifiers());
+	/**
+	 * @param renderer writes a name, within quotes if it is a word of SQL
+	 */
+	static FoldedNames of(DatabaseMetaData metaData, UnaryOperator<String> renderer) throws SQLException {
+		return new FoldedNames(metaData.storesUpperCaseIdentifiers(), renderer);
 	}
 
-	/** A name as it is written, where that is told by its case. */
+	/**
+	 * A name as it is written, where that is told by its case. One that the database
+	 * keeps in lower case was written in quotes, and a word of SQL gets them in either
+	 * case.
+	 */
 	String of(String name) {
-		return (this.upper && name.matches("[A-Z_][A-Z0-9_]*")) ? name.toLowerCase(Locale.ROOT) : name;
+		if (!this.upper) {
+			return name;
+		}
+		if (name.matches("[A-Z_][A-Z0-9_]*")) {
+			String lower = name.toLowerCase(Locale.ROOT);
+			return isPlain(lower) ? lower : name;
+		}
+		return (name.matches("[a-z_][a-z0-9_]*") && isPlain(name)) ? ExactName.of(name) : name;
+	}
+
+	private boolean isPlain(String name) {
+		return this.renderer.apply(name).equals(name);
 	}
 
 	private ObjectName of(ObjectName name) {

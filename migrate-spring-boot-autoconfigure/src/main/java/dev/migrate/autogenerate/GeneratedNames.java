@@ -13,6 +13,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ConstraintName;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.ExactName;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.UniqueConstraint;
 
@@ -41,7 +42,7 @@ final class GeneratedNames {
 			return true;
 		}
 		String text = name.text();
-		String prefix = table.name().name() + "_";
+		String prefix = ExactName.text(table.name().name()) + "_";
 		if (text.regionMatches(true, 0, prefix, 0, prefix.length())) {
 			return DERIVED.matcher(text.substring(prefix.length())).matches();
 		}
@@ -72,8 +73,8 @@ final class GeneratedNames {
 
 	/** A name of a prefix, a table and columns, in the case that the table's name has. */
 	static String of(String prefix, Table table, Collection<String> columns) {
-		List<String> parts = new ArrayList<>(List.of(prefix, table.name().name()));
-		parts.addAll(columns);
+		List<String> parts = new ArrayList<>(List.of(prefix, ExactName.text(table.name().name())));
+		columns.forEach((column) -> parts.add(ExactName.text(column)));
 		String name = String.join("_", parts);
 		String tableName = table.name().name();
 		boolean upper = tableName.equals(tableName.toUpperCase(Locale.ROOT));

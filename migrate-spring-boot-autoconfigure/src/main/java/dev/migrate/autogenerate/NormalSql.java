@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.schema.ExactName;
+
 /**
  * The form in which SQL expressions are compared: without what databases add or take away
  * when they store one (casts, needless parentheses, spaces, quotes of names, case).
@@ -56,7 +58,7 @@ final class NormalSql {
 			.map(NormalSql::normal)
 			.collect(Collectors.toSet());
 		return names.stream()
-			.filter((name) -> words.contains(name.toLowerCase(Locale.ROOT)))
+			.filter((name) -> words.contains(ExactName.text(name).toLowerCase(Locale.ROOT)))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

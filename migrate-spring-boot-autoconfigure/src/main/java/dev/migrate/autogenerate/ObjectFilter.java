@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.migrate.schema.ExactName;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -71,7 +72,7 @@ final class ObjectFilter implements Predicate<ObjectName> {
 
 	private static boolean matches(List<Pattern> patterns, ObjectName name) {
 		return patterns.stream()
-			.anyMatch((pattern) -> pattern.matcher(name.name()).matches()
+			.anyMatch((pattern) -> pattern.matcher(ExactName.text(name.name())).matches()
 					|| (name.schema() != null && pattern.matcher(name.toString()).matches()));
 	}
 

@@ -19,6 +19,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.SetTableComment;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ConstraintName;
+import dev.migrate.schema.ExactName;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName;
@@ -118,15 +119,27 @@ final class Planner {
 
 	private void dropTables(List<Table> dropped, List<SchemaChange> changes) {
 		Set<String> taken = addedNames(changes);
+		List<String> added = select(changes, SchemaChange.OfTable.class).stream()
+			.filter((change) -> change.from() == null)
+			.map((change) -> ExactName.text(change.difference().object().name()).toLowerCase(Locale.ROOT))
+			.toList();
 		List<Table> order = new ArrayList<>(TableOrder.ofTables(dropped));
 		java.util.Collections.reverse(order);
 		for (Table table : order) {
-			boolean inTheWay = names(table).stream().anyMatch(taken::contains);
+			boolean inTheWay = names(table).stream().anyMatch((name) -> taken.contains(name) || mentions(name, added));
 			this.draft.addDestructive(inTheWay ? Phase.MAKE_ROOM : Phase.DROP_TABLE,
 					new DropTable(table.name(), false, false, separate(table)),
 					"DROPS DATA: table " + table.name() + " and its rows; if it was renamed, run db migrate again with"
 							+ " --rename-table " + table.name() + ":<new name>");
 		}
+	}
+
+	/**
+	 * Whether a key is called after a table that is added: a key without a name will be
+	 * called so as well.
+	 */
+	private static boolean mentions(String key, List<String> tables) {
+		return tables.stream().anyMatch((table) -> ("_" + key + "_").contains("_" + table + "_"));
 	}
 
 	/**

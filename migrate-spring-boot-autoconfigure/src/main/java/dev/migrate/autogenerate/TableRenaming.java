@@ -87,7 +87,7 @@ final class TableRenaming {
 		List<IndexKey> keys = index.keys()
 			.stream()
 			.map((key) -> new IndexKey(key.isExpression() ? sql.apply(key.text()) : name.apply(key.text()),
-					key.isExpression(), key.descending(), key.prefixLength()))
+					key.isExpression(), key.descending(), key.prefixLength(), key.operatorClass(), key.nullsOrder()))
 			.toList();
 		return new Index(index.name(), keys, index.isUnique(),
 				(index.where() != null) ? sql.apply(index.where()) : null, index.included().stream().map(name).toList(),

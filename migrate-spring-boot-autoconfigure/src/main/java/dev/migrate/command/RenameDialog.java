@@ -16,6 +16,7 @@ import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.ModelRequest;
 import dev.migrate.runtime.ModelResult;
+import dev.migrate.schema.ExactName;
 import dev.migrate.schema.ObjectName;
 
 /**
@@ -116,7 +117,7 @@ final class RenameDialog {
 	}
 
 	private static boolean isNamed(ObjectName object, String name) {
-		return object.toString().equalsIgnoreCase(name);
+		return object.toString().equalsIgnoreCase(name) || ExactName.text(object.name()).equals(name);
 	}
 
 	private static String[] split(String option, String name, String form) {

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.dialect.StatementSplitter;
+import dev.migrate.schema.ExactName;
 import dev.migrate.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,8 @@ final class CreatedNames {
 	 */
 	boolean contains(ObjectName object) {
 		String schema = object.schema();
-		return this.keys
-			.contains(key(schema, schema != null && !isPlain(schema), object.name(), !isPlain(object.name())));
+		return this.keys.contains(key((schema != null) ? ExactName.text(schema) : null,
+				schema != null && !isPlain(schema), ExactName.text(object.name()), !isPlain(object.name())));
 	}
 
 	/** Any other name in lower case is one that had quotes. */

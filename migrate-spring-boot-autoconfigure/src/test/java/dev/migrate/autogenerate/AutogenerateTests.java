@@ -30,9 +30,9 @@ class AutogenerateTests {
 
 	@Test
 	void whenTwoUnitsShareTableThenEachGetsItsColumns() throws SQLException {
-		Schema first = schema(table("users", id(), column("name", "varchar(255)")));
-		Schema second = schema(table("users", id(), column("name", "text"), column("mail", "varchar(255)")),
-				table("orders", id()));
+		Schema first = schema(table("USERS", id(), column("NAME", "varchar(255)")));
+		Schema second = schema(table("USERS", id(), column("NAME", "text"), column("MAIL", "varchar(255)")),
+				table("ORDERS", id()));
 		Comparison comparison = compare(Schema.EMPTY, first, second);
 		assertThat(keys(comparison)).containsExactlyInAnyOrder("add table users: 3 columns",
 				"add table orders: 1 columns");

@@ -90,6 +90,15 @@ public final class TestSchema implements AutoCloseable {
 	}
 
 	/**
+	 * The same database, connected to with more parameters.
+	 * @param suffix what to add to the URL, as the database wants it
+	 * @return the database, dropped when this or the other is closed
+	 */
+	public TestSchema withUrlSuffix(String suffix) {
+		return new TestSchema(this.database, this.url + suffix, this.username, this.password, this.drop);
+	}
+
+	/**
 	 * Drop the database, even while connections to it are open.
 	 */
 	@Override

@@ -54,6 +54,8 @@ final class HibernateTypeNames implements TypeNames {
 	private static Map<String, Object> settings(String product, @Nullable DatabaseVersion version) {
 		Map<String, Object> settings = new HashMap<>();
 		settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
+		// Else the application's cache would be started
+		settings.put("hibernate.cache.use_second_level_cache", false);
 		settings.put("jakarta.persistence.database-product-name", product);
 		DatabaseVersion known = (version != null) ? version : DatabaseVersion.usual(product);
 		settings.put("jakarta.persistence.database-major-version", known.major());

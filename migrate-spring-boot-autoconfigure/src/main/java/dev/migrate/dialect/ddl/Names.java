@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.NameLimit;
+import dev.migrate.schema.ExactName;
 import dev.migrate.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,13 @@ final class Names {
 
 	/**
 	 * Render a name.
-	 * @param name the raw name
+	 * @param given the raw name, or one {@linkplain ExactName in quotes}
 	 * @return the name, quoted if need be
 	 * @throws UnsupportedOperationOnDatabaseException if the name is too long; PostgreSQL
 	 * would cut it without an error, and two names could become one
 	 */
-	String identifier(String name) {
+	String identifier(String given) {
+		String name = ExactName.text(given);
 		int length = this.limit.measure(name);
 		if (length > this.limit.max()) {
 			throw new UnsupportedOperationOnDatabaseException(this.database,
@@ -52,7 +54,8 @@ final class Names {
 					"use a name of at most " + this.limit.max() + " " + this.limit.unit()
 							+ ", or a shorter pattern in migrate.naming.* if the name comes from there");
 		}
-		return this.reserved.contains(name) ? this.dialect.quote(name) : this.dialect.identifier(name);
+		return (ExactName.isExact(given) || this.reserved.contains(name)) ? this.dialect.quote(name)
+				: this.dialect.identifier(name);
 	}
 
 	/** The longest name: as many bytes as it may have characters are always accepted. */
