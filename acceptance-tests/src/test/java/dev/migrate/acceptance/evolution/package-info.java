@@ -1,0 +1,7 @@
+/**
+ * One application in six versions.
+ */
+@NullMarked
+package dev.migrate.acceptance.evolution;
+
+import org.jspecify.annotations.NullMarked;
