@@ -100,6 +100,10 @@ record Shell(Path directory, Map<String, String> environment) {
 		if (arguments.get(0).startsWith("./")) {
 			arguments.add(0, "bash");
 		}
+		else if (arguments.get(0).equals("java")) {
+			// The PATH of the new process does not count for finding the program itself
+			arguments.set(0, bin().resolve("java").toString());
+		}
 		ProcessBuilder builder = new ProcessBuilder(arguments).directory(this.directory.toFile());
 		builder.environment().putAll(this.environment);
 		builder.environment().merge("PATH", bin() + ":", (path, bin) -> bin + path);
