@@ -8,16 +8,15 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.BatchAlterTable;
-import dev.migrate.operation.ConstraintOperation;
 import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.IrreversibleOperationException;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Recreate;
 import dev.migrate.operation.Reversal;
+import dev.migrate.operation.SetColumnComment;
+import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.ObjectName;
 
@@ -102,17 +101,11 @@ final class BatchGrouping {
 		this.result.add(planned);
 	}
 
+	/** A comment or a rename is made in place, so that it never calls for a batch. */
 	private static @Nullable ObjectName changedTable(Operation operation) {
-		if (operation instanceof ConstraintOperation change) {
-			return change.table();
-		}
-		if (operation instanceof AddColumn change) {
-			return change.table();
-		}
-		if (operation instanceof DropColumn change) {
-			return change.table();
-		}
-		return (operation instanceof AlterColumn change && change.newName() == null) ? change.table() : null;
+		boolean inPlace = operation instanceof SetTableComment || operation instanceof SetColumnComment
+				|| (operation instanceof AlterColumn change && change.newName() != null);
+		return inPlace ? null : BatchAlterTable.changedTable(operation);
 	}
 
 }

@@ -65,7 +65,7 @@ final class ForeignKeyIndexes {
 					table.constraints()
 						.stream()
 						.filter((constraint) -> !(constraint instanceof ForeignKey))
-						.map((Constraint constraint) -> KeyMatch.columns(constraint)))
+						.map(Constraint::columns))
 			.anyMatch((key) -> startsWith(key, columns));
 	}
 

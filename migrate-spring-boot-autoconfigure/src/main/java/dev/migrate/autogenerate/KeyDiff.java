@@ -152,7 +152,7 @@ final class KeyDiff {
 		if (element instanceof Index index) {
 			return "(" + String.join(", ", index.keys().stream().map(KeyDescription::key).toList()) + ")";
 		}
-		List<String> columns = KeyMatch.columns((Constraint) element);
+		List<String> columns = ((Constraint) element).columns();
 		return "(" + String.join(", ", columns) + ")";
 	}
 

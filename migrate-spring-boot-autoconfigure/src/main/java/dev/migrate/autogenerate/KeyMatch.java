@@ -80,17 +80,6 @@ final class KeyMatch {
 		return NormalSql.mentioned(check.condition(), table.columns().stream().map(Column::name).toList());
 	}
 
-	/** The columns of a key, or none. */
-	static List<String> columns(Constraint constraint) {
-		if (constraint instanceof PrimaryKey key) {
-			return key.columns();
-		}
-		if (constraint instanceof UniqueConstraint unique) {
-			return unique.columns();
-		}
-		return (constraint instanceof ForeignKey key) ? key.columns() : List.of();
-	}
-
 	/** The columns that a constraint or a plain unique index makes unique. */
 	static @Nullable List<String> uniqueColumns(TableElement element) {
 		if (element instanceof UniqueConstraint unique) {

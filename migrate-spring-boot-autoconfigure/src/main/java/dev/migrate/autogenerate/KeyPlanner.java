@@ -157,8 +157,8 @@ final class KeyPlanner {
 		if (element instanceof Index index) {
 			return (index.isUnique() || this.context.keepsForeignKeyIndexes()) ? index.columns() : List.of();
 		}
-		return (element instanceof PrimaryKey || element instanceof UniqueConstraint)
-				? KeyMatch.columns((Constraint) element) : List.of();
+		return (element instanceof PrimaryKey || element instanceof UniqueConstraint) ? ((Constraint) element).columns()
+				: List.of();
 	}
 
 	private static boolean mentionsAny(Table table, TableElement element, Set<ColumnRef> columns) {
@@ -178,7 +178,7 @@ final class KeyPlanner {
 				.flatMap((each) -> each);
 		}
 		else {
-			mentioned = KeyMatch.columns((Constraint) element).stream();
+			mentioned = ((Constraint) element).columns().stream();
 		}
 		return mentioned.anyMatch((column) -> columns.contains(new ColumnRef(table.name(), column)));
 	}

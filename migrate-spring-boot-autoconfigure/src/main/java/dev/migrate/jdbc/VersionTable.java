@@ -4,10 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +18,6 @@ import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.TransactionClock;
-import dev.migrate.dialect.UtcTimestamps;
 import dev.migrate.dialect.VersionTableTypes;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -310,7 +307,7 @@ public final class VersionTable {
 				ResultSet rows = statement.executeQuery("SELECT " + columns + " FROM " + sqlName())) {
 			Set<String> present = columnNames(rows);
 			List<RevisionRow> result = new ArrayList<>();
-			Reader reader = new Reader(rows, present);
+			RevisionRowReader reader = new RevisionRowReader(rows, present);
 			while (rows.next()) {
 				result.add(reader.row());
 			}
@@ -371,49 +368,6 @@ public final class VersionTable {
 
 		String definition() {
 			return this.name + " " + this.type;
-		}
-
-	}
-
-	/** Reads columns that a table of an older version may lack. */
-	private record Reader(ResultSet rows, Set<String> present) {
-
-		RevisionRow row() throws SQLException {
-			return new RevisionRow(required("revision"), list("revises"), list("depends_on"), textOr("message", ""),
-					text("checksum"), RevisionState.valueOf(required("state")), (int) number("statements_done"),
-					text("statements_checksum"), UtcTimestamps.parse(textOr("applied_at", "1970-01-01 00:00:00")),
-					text("applied_by"), Duration.ofMillis(number("duration_ms")), text("tool_version"),
-					text("progress"), numberOrNull("fingerprint"));
-		}
-
-		@Nullable String text(String column) throws SQLException {
-			return this.present.contains(column) ? this.rows.getString(column) : null;
-		}
-
-		String textOr(String column, String absent) throws SQLException {
-			String text = text(column);
-			return (text != null) ? text : absent;
-		}
-
-		String required(String column) throws SQLException {
-			return textOr(column, "");
-		}
-
-		List<String> list(String column) throws SQLException {
-			String text = textOr(column, "");
-			if (text.indexOf(',') < 0) {
-				return text.isBlank() ? List.of() : List.of(text.strip());
-			}
-			return Arrays.stream(text.split(",")).map(String::strip).filter((id) -> !id.isEmpty()).toList();
-		}
-
-		@Nullable Long numberOrNull(String column) throws SQLException {
-			long number = number(column);
-			return (this.present.contains(column) && !this.rows.wasNull()) ? number : null;
-		}
-
-		long number(String column) throws SQLException {
-			return this.present.contains(column) ? this.rows.getLong(column) : 0L;
 		}
 
 	}

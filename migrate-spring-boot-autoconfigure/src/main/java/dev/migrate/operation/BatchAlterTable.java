@@ -35,7 +35,13 @@ public record BatchAlterTable(ObjectName table, Recreate recreate, List<Operatio
 				: Optional.of(new BatchAlterTable(this.table, this.recreate, reversed));
 	}
 
-	private static @Nullable ObjectName changedTable(Operation operation) {
+	/**
+	 * Return the table of an operation that can be part of a batch.
+	 * @param operation the operation
+	 * @return the table, or {@code null} if the operation is no change of a table's
+	 * columns, constraints, indexes or comments
+	 */
+	public static @Nullable ObjectName changedTable(Operation operation) {
 		if (operation instanceof ConstraintOperation change) {
 			return change.table();
 		}

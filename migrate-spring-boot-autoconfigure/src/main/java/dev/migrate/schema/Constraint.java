@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,15 @@ public sealed interface Constraint extends TableElement
 	 * @return the name, or {@code null} if a naming convention or the database names it
 	 */
 	@Nullable ConstraintName name();
+
+	/**
+	 * Return the columns of a key.
+	 * @return the columns, in order; none of a check or an exclusion, which are on
+	 * expressions
+	 */
+	default List<String> columns() {
+		return List.of();
+	}
 
 	/**
 	 * Return the kind of constraint.

@@ -20,7 +20,7 @@ final class TableRules {
 		Verify.distinct("Column of table '" + table + "'", names);
 		Verify.that(constraints.stream().filter(PrimaryKey.class::isInstance).count() <= 1, "Table '" + table
 				+ "' has two primary keys: for one key of several columns use primaryKey(\"a\", \"b\") once");
-		constraints.forEach((constraint) -> columnsOf(constraint)
+		constraints.forEach((constraint) -> constraint.columns()
 			.forEach((column) -> verifyColumn(table, names, constraint.kind().toString(), column)));
 		indexes.forEach((index) -> Stream.concat(index.columns().stream(), index.included().stream())
 			.forEach((column) -> verifyColumn(table, names, "index", column)));
@@ -54,16 +54,6 @@ final class TableRules {
 				.add(name.text()));
 		names.values()
 			.forEach((ofKind) -> Verify.distinct("Name of a constraint or index of table '" + table + "'", ofKind));
-	}
-
-	private static List<String> columnsOf(Constraint constraint) {
-		if (constraint instanceof PrimaryKey key) {
-			return key.columns();
-		}
-		if (constraint instanceof UniqueConstraint unique) {
-			return unique.columns();
-		}
-		return (constraint instanceof ForeignKey key) ? key.columns() : List.of();
 	}
 
 	private static void verifyColumn(ObjectName table, List<String> columns, String what, String column) {

@@ -312,7 +312,7 @@ final class SchemaInterpreter {
 			.constraints()
 			.stream()
 			.anyMatch((each) -> (each instanceof PrimaryKey || each instanceof UniqueConstraint)
-					&& KeyMatch.columns(each).equals(columns))
+					&& each.columns().equals(columns))
 				|| to.indexes().stream().anyMatch((index) -> index.isUnique() && index.columns().equals(columns)),
 				"refers to no key");
 		for (int i = 0; i < columns.size(); i++) {

@@ -15,9 +15,7 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.InvalidDefinitionException;
 import dev.migrate.schema.ObjectName;
-import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
-import dev.migrate.schema.UniqueConstraint;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +76,7 @@ final class TableAssembly {
 	 */
 	void constraint(String what, Supplier<? extends Constraint> constraint) {
 		Optional<? extends Constraint> made = expressible("Constraint " + what + " of " + this.name, constraint)
-			.filter((candidate) -> isOnColumns(what, columnsOf(candidate)));
+			.filter((candidate) -> isOnColumns(what, candidate.columns()));
 		made.ifPresent((candidate) -> this.constraints
 			.add((candidate.name() != null && isTaken(candidate)) ? candidate.withName(null) : candidate));
 	}
@@ -111,16 +109,6 @@ final class TableAssembly {
 					+ " that the catalog does not show as such");
 		}
 		return known;
-	}
-
-	private static List<String> columnsOf(Constraint constraint) {
-		if (constraint instanceof PrimaryKey key) {
-			return key.columns();
-		}
-		if (constraint instanceof UniqueConstraint unique) {
-			return unique.columns();
-		}
-		return (constraint instanceof ForeignKey key) ? key.columns() : List.of();
 	}
 
 	/**

@@ -40,10 +40,7 @@ final class MySqlScratch implements ScratchNamespace {
 			throws SQLException {
 		String own = live.getCatalog();
 		String scratch = Scratch.newName();
-		Map<String, String> names = new LinkedHashMap<>();
-		for (String schema : schemas) {
-			names.put(schema, schema.equals(own) ? scratch : scratch + "_" + (names.size() + 1));
-		}
+		Map<String, String> names = Scratch.names(schemas, own, scratch);
 		Map<String, String> created = new LinkedHashMap<>();
 		try {
 			create(live, scratch, own, created);

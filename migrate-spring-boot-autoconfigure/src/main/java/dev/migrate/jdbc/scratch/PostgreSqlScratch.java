@@ -57,10 +57,7 @@ final class PostgreSqlScratch implements ScratchNamespace {
 			throws SQLException {
 		String own = Scratch.text(live, "SELECT current_schema()");
 		String scratch = Scratch.newName();
-		Map<String, String> others = new LinkedHashMap<>();
-		for (String schema : schemas) {
-			others.put(schema, schema.equals(own) ? scratch : scratch + "_" + (others.size() + 1));
-		}
+		Map<String, String> others = Scratch.names(schemas, own, scratch);
 		create(live, scratch);
 		for (String other : others.values()) {
 			if (!other.equals(scratch)) {

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,20 @@ final class Scratch {
 		byte[] bytes = new byte[8];
 		RANDOM.nextBytes(bytes);
 		return PREFIX + HexFormat.of().formatHex(bytes);
+	}
+
+	/**
+	 * Name a scratch place for each schema of a model.
+	 * @param schemas the schemas
+	 * @param own the live default schema, whose objects go to the scratch place itself
+	 * @param scratch the scratch place
+	 */
+	static Map<String, String> names(Set<String> schemas, @Nullable String own, String scratch) {
+		Map<String, String> names = new LinkedHashMap<>();
+		for (String schema : schemas) {
+			names.put(schema, schema.equals(own) ? scratch : scratch + "_" + (names.size() + 1));
+		}
+		return names;
 	}
 
 	/** Run the statements of a model. */
