@@ -1,15 +1,12 @@
 package dev.migrate.revision;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -38,25 +35,38 @@ final class GraphIndex {
 	GraphIndex(List<Revision> revisions) {
 		this.revisions = revisions;
 		this.ids = new HashMap<>(revisions.size() * 2);
-		revisions.forEach((revision) -> this.ids.put(revision.id(), this.ids.size()));
+		for (Revision revision : revisions) {
+			this.ids.put(revision.id(), this.ids.size());
+		}
 		this.names = new LinkedHashMap<>(revisions.size() * 2);
-		revisions.forEach((revision) -> this.names.put(revision.id(), this.names.size()));
-		for (int node = 0; node < revisions.size(); node++) {
+		for (Revision revision : revisions) {
+			this.names.put(revision.id(), this.names.size());
+		}
+		int size = revisions.size();
+		for (int node = 0; node < size; node++) {
 			for (String label : revisions.get(node).branchLabels()) {
 				this.names.put(label, node);
 			}
 		}
-		this.down = references(Revision::downRevisions);
-		int[][] dependencies = references(Revision::dependsOn);
-		this.children = reverse(List.<int[][]>of(this.down));
-		this.dependents = reverse(List.<int[][]>of(this.down, dependencies));
+		this.down = new int[size][];
+		int[][] dependencies = new int[size][];
+		int[][] needs = new int[size][];
+		for (int node = 0; node < size; node++) {
+			this.down[node] = numbers(revisions.get(node).downRevisions());
+			dependencies[node] = numbers(revisions.get(node).dependsOn());
+			needs[node] = Edges.union(this.down[node], dependencies[node]);
+		}
+		this.children = Edges.reverse(this.down);
+		this.dependents = Edges.reverse(needs);
 		this.parents = ParentNormalizer.normalize(this.down, this.children, dependencies);
 	}
 
-	private int[][] references(Function<Revision, List<String>> property) {
-		return this.revisions.stream()
-			.map((revision) -> property.apply(revision).stream().mapToInt(this::number).distinct().toArray())
-			.toArray(int[][]::new);
+	private int[] numbers(List<String> references) {
+		int[] numbers = new int[references.size()];
+		for (int i = 0; i < numbers.length; i++) {
+			numbers[i] = number(references.get(i));
+		}
+		return Edges.distinct(numbers);
 	}
 
 	private int number(String name) {
@@ -65,22 +75,6 @@ final class GraphIndex {
 			throw new IllegalStateException("'" + name + "' was not validated");
 		}
 		return number;
-	}
-
-	private int[][] reverse(List<int[][]> edges) {
-		List<List<Integer>> reversed = new ArrayList<>(Collections.nCopies(this.revisions.size(), List.of()));
-		for (int node = 0; node < this.revisions.size(); node++) {
-			int from = node;
-			for (int to : edges.stream().flatMapToInt((some) -> Arrays.stream(some[from])).distinct().toArray()) {
-				if (reversed.get(to).isEmpty()) {
-					reversed.set(to, new ArrayList<>(1));
-				}
-				reversed.get(to).add(node);
-			}
-		}
-		return reversed.stream()
-			.map((list) -> list.stream().mapToInt(Integer::intValue).toArray())
-			.toArray(int[][]::new);
 	}
 
 	int size() {

@@ -31,7 +31,9 @@ final class HistoryValidator {
 			this.byId.computeIfAbsent(revision.id(), (id) -> new ArrayList<>(1)).add(revision);
 		}
 		for (Revision revision : revisions) {
-			revision.branchLabels().forEach((label) -> this.byLabel.putIfAbsent(label, revision));
+			for (String label : revision.branchLabels()) {
+				this.byLabel.putIfAbsent(label, revision);
+			}
 		}
 	}
 
@@ -73,7 +75,7 @@ final class HistoryValidator {
 	}
 
 	private void checkReferences(Revision revision) {
-		for (String parent : new LinkedHashSet<>(revision.downRevisions())) {
+		for (String parent : distinct(revision.downRevisions())) {
 			if (parent.equals(revision.id())) {
 				add(Kind.SELF_LOOP, List.of(revision), name(revision)
 						+ " names itself as the revision it follows. Put its parent there, or nothing for a first one.");
@@ -83,7 +85,7 @@ final class HistoryValidator {
 						name(revision) + " follows '" + parent + "', which does not exist." + hint(parent, false));
 			}
 		}
-		for (String dependency : new LinkedHashSet<>(revision.dependsOn())) {
+		for (String dependency : distinct(revision.dependsOn())) {
 			String id = resolve(dependency);
 			if (id == null) {
 				add(Kind.MISSING_DEPENDENCY, List.of(revision), name(revision) + " depends on '" + dependency
@@ -94,6 +96,10 @@ final class HistoryValidator {
 						+ (dependency.equals(id) ? "" : ", by its own label '" + dependency + "'") + ". Remove that.");
 			}
 		}
+	}
+
+	private static Collection<String> distinct(List<String> names) {
+		return (names.size() < 2) ? names : new LinkedHashSet<>(names);
 	}
 
 	private @Nullable String resolve(String dependency) {
@@ -121,15 +127,13 @@ final class HistoryValidator {
 	private void checkCycles() {
 		List<List<Revision>> groups = List.copyOf(this.byId.values());
 		Map<String, Integer> numbers = new HashMap<>();
-		this.byId.keySet().forEach((id) -> numbers.put(id, numbers.size()));
-		int[][] needs = groups.stream()
-			.map((same) -> same.stream()
-				.flatMap(this::needs)
-				.map(numbers::get)
-				.flatMapToInt(IntStream::of)
-				.distinct()
-				.toArray())
-			.toArray(int[][]::new);
+		for (String id : this.byId.keySet()) {
+			numbers.put(id, numbers.size());
+		}
+		int[][] needs = new int[groups.size()][];
+		for (int group = 0; group < needs.length; group++) {
+			needs[group] = needs(groups.get(group), numbers);
+		}
 		for (int[] cycle : CycleFinder.find(needs)) {
 			List<Revision> members = IntStream.of(cycle).mapToObj(groups::get).flatMap(List::stream).toList();
 			String circle = Stream.concat(IntStream.of(cycle).boxed(), Stream.of(cycle[0]))
@@ -140,9 +144,27 @@ final class HistoryValidator {
 		}
 	}
 
-	private Stream<String> needs(Revision revision) {
-		return Stream.concat(revision.downRevisions().stream().filter(this.byId::containsKey),
-				revision.dependsOn().stream().map(this::resolve).flatMap(Stream::ofNullable));
+	private int[] needs(List<Revision> same, Map<String, Integer> numbers) {
+		List<Integer> needs = new ArrayList<>();
+		for (Revision revision : same) {
+			for (String parent : revision.downRevisions()) {
+				addKnown(numbers.get(parent), needs);
+			}
+			for (String dependency : revision.dependsOn()) {
+				addKnown(numbers.get(resolve(dependency)), needs);
+			}
+		}
+		int[] array = new int[needs.size()];
+		for (int i = 0; i < array.length; i++) {
+			array[i] = needs.get(i);
+		}
+		return Edges.distinct(array);
+	}
+
+	private static void addKnown(@Nullable Integer number, List<Integer> numbers) {
+		if (number != null) {
+			numbers.add(number);
+		}
 	}
 
 	private void add(Kind kind, List<Revision> concerned, String message) {

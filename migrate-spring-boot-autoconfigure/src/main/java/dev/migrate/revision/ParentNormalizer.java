@@ -2,7 +2,6 @@ package dev.migrate.revision;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /**
  * Computes what each revision stands on directly: what it follows, and those of its
@@ -23,18 +22,22 @@ final class ParentNormalizer {
 		BitSet[] declared = new BitSet[down.length];
 		for (int node : parentsFirst(down, children)) {
 			BitSet inherited = inherited(down[node], declared);
-			int[] added = Arrays.stream(dependencies[node])
-				.filter((dependency) -> !inherited.get(dependency))
-				.toArray();
-			parents[node] = (added.length == 0) ? down[node]
-					: IntStream.concat(Arrays.stream(down[node]), Arrays.stream(added)).distinct().toArray();
+			int[] added = without(dependencies[node], inherited);
+			parents[node] = Edges.union(down[node], added);
 			declared[node] = inherited;
 			if (added.length > 0) {
 				declared[node] = (BitSet) inherited.clone();
-				Arrays.stream(added).forEach(declared[node]::set);
+				for (int dependency : added) {
+					declared[node].set(dependency);
+				}
 			}
 		}
 		return parents;
+	}
+
+	private static int[] without(int[] dependencies, BitSet inherited) {
+		return inherited.isEmpty() ? dependencies
+				: Arrays.stream(dependencies).filter((dependency) -> !inherited.get(dependency)).toArray();
 	}
 
 	private static BitSet inherited(int[] down, BitSet[] declared) {
@@ -53,10 +56,11 @@ final class ParentNormalizer {
 	}
 
 	private static int[] parentsFirst(int[][] down, int[][] children) {
-		int[] waiting = Arrays.stream(down).mapToInt((parents) -> parents.length).toArray();
+		int[] waiting = new int[down.length];
 		int[] order = new int[down.length];
 		int end = 0;
 		for (int node = 0; node < down.length; node++) {
+			waiting[node] = down[node].length;
 			if (waiting[node] == 0) {
 				order[end++] = node;
 			}

@@ -1,7 +1,9 @@
 package dev.migrate.revision;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +38,13 @@ public record Revision(String id, List<String> downRevisions, List<String> depen
 		dependsOn = List.copyOf(dependsOn);
 		branchLabels = List.copyOf(branchLabels);
 		verify("Revision id", id, source);
-		branchLabels.forEach((label) -> verify("Branch label", label, source));
+		for (String label : branchLabels) {
+			verify("Branch label", label, source);
+		}
 	}
 
 	private static void verify(String what, String name, String source) {
-		String reserved = name.chars()
-			.filter((character) -> RESERVED.indexOf(character) >= 0)
-			.distinct()
-			.mapToObj(Character::toString)
-			.reduce("", (left, right) -> left.isEmpty() ? right : left + " " + right);
+		String reserved = reserved(name);
 		String reason = null;
 		if (name.isBlank() || !name.strip().equals(name)) {
 			reason = "is blank or starts or ends with a space";
@@ -59,6 +59,16 @@ public record Revision(String id, List<String> downRevisions, List<String> depen
 			throw new InvalidHistoryException(List.of(new HistoryProblem(HistoryProblem.Kind.ILLEGAL_NAME,
 					what + " '" + name + "' in " + source + " " + reason + ". Choose another.", List.of(source))));
 		}
+	}
+
+	private static String reserved(String name) {
+		Set<String> reserved = new LinkedHashSet<>(0);
+		for (int i = 0; i < name.length(); i++) {
+			if (RESERVED.indexOf(name.charAt(i)) >= 0) {
+				reserved.add(name.substring(i, i + 1));
+			}
+		}
+		return String.join(" ", reserved);
 	}
 
 	/**
