@@ -6,18 +6,20 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -190,17 +192,24 @@ final class LocationScanner {
 	}
 
 	private static void addFiles(Root root, Path directory, Map<List<String>, ScriptFile> files) throws IOException {
-		try (Stream<Path> paths = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
-			for (Path path : (Iterable<Path>) paths::iterator) {
-				if (path.toString().endsWith(SUFFIX) && Files.isRegularFile(path)) {
-					List<String> names = new ArrayList<>();
-					directory.relativize(path).forEach((name) -> names.add(name.toString()));
-					String separator = root.display().substring(root.display().length() - 1);
-					files.put(names, new ScriptFile(root.display() + String.join(separator, names),
-							path.toRealPath().toUri().toString(), new FileSystemResource(path)));
-				}
-			}
-		}
+		String separator = root.display().substring(root.display().length() - 1);
+		Files.walkFileTree(directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
+				new SimpleFileVisitor<>() {
+
+					@Override
+					public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+						if (attributes.isRegularFile() && path.toString().endsWith(SUFFIX)) {
+							List<String> names = new ArrayList<>(1);
+							for (Path name : directory.relativize(path)) {
+								names.add(name.toString());
+							}
+							files.put(names, ScriptFile.onDisk(root.display() + String.join(separator, names), path,
+									attributes));
+						}
+						return FileVisitResult.CONTINUE;
+					}
+
+				});
 	}
 
 	private void addResources(Root root, Map<List<String>, ScriptFile> files) throws IOException {
@@ -208,7 +217,8 @@ final class LocationScanner {
 			.getResources(root.url() + "**/*" + SUFFIX)) {
 			String url = resource.getURL().toString();
 			String relative = StringUtils.uriDecode(url.substring(root.url().length()), StandardCharsets.UTF_8);
-			files.put(List.of(relative.split("/")), new ScriptFile(root.display() + relative, url, resource));
+			files.put(List.of(relative.split("/")),
+					new ScriptFile(root.display() + relative, url, null, resource::getContentAsByteArray));
 		}
 	}
 

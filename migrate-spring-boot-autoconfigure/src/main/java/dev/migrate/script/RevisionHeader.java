@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrate.revision.Revision;
+import dev.migrate.dialect.UtcTimestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,7 +195,7 @@ final class RevisionHeader {
 			return null;
 		}
 		try {
-			return Instant.parse(value.text());
+			return UtcTimestamps.parseIso(value.text());
 		}
 		catch (DateTimeParseException ex) {
 			throw new ScriptException(this.path, value.line(),

@@ -63,7 +63,7 @@ public final class RevisionScriptReader {
 	public RevisionScripts read(List<String> locations) {
 		List<SqlRevision> revisions = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
-		Set<String> seen = new HashSet<>();
+		Set<Object> seen = new HashSet<>();
 		for (String location : locations) {
 			List<LocationScanner.Root> roots = this.scanner.roots(location);
 			if (roots.isEmpty()) {
@@ -115,7 +115,7 @@ public final class RevisionScriptReader {
 
 	private static ScriptSource.Content read(ScriptFile file) {
 		try {
-			byte[] bytes = file.resource().getContentAsByteArray();
+			byte[] bytes = file.content().read();
 			return new ScriptSource.Content(ScriptText.decode(file.path(), bytes), Fingerprint.of(bytes));
 		}
 		catch (IOException ex) {

@@ -1,8 +1,6 @@
 package dev.migrate.script;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +83,7 @@ final class RevisionSections {
 		this.path = path;
 		this.sections = List.copyOf(sections);
 		this.target = target;
-		if (sections.stream().noneMatch((section) -> section.marker().direction() == Direction.UPGRADE)) {
+		if (!has(Direction.UPGRADE)) {
 			throw new ScriptException(path, 1, "no upgrade section. Write '-- migrate:upgrade' above the SQL to run; "
 					+ "the section may be empty.");
 		}
@@ -94,17 +92,30 @@ final class RevisionSections {
 		verifyDatabasesAreKnown();
 	}
 
-	private void verifyNoDuplicates() {
-		List<Section> earlier = new ArrayList<>();
+	private boolean has(Direction direction) {
 		for (Section section : this.sections) {
-			earlier.stream().filter(section::overlaps).findFirst().ifPresent((other) -> {
-				throw new ScriptException(this.path, section.markerLine(),
-						"second " + section.marker().direction() + " section" + common(section, other)
-								+ ", the first is in line " + other.markerLine()
-								+ ". Join them, or give them different dialects or databases.");
-			});
-			earlier.add(section);
+			if (section.marker().direction() == direction) {
+				return true;
+			}
 		}
+		return false;
+	}
+
+	private void verifyNoDuplicates() {
+		for (int i = 0; i < this.sections.size(); i++) {
+			for (Section earlier : this.sections.subList(0, i)) {
+				if (this.sections.get(i).overlaps(earlier)) {
+					throw duplicate(this.sections.get(i), earlier);
+				}
+			}
+		}
+	}
+
+	private ScriptException duplicate(Section section, Section earlier) {
+		return new ScriptException(this.path, section.markerLine(),
+				"second " + section.marker().direction() + " section" + common(section, earlier)
+						+ ", the first is in line " + earlier.markerLine()
+						+ ". Join them, or give them different dialects or databases.");
 	}
 
 	private static String common(Section section, Section other) {
@@ -170,9 +181,12 @@ final class RevisionSections {
 	}
 
 	private boolean isConcerned() {
-		return this.sections.stream()
-			.filter((section) -> section.marker().direction() == Direction.UPGRADE)
-			.anyMatch((section) -> section.serves(this.target.name()));
+		for (Section section : this.sections) {
+			if (section.marker().direction() == Direction.UPGRADE && section.serves(this.target.name())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private Section nothing(Direction direction) {
@@ -181,10 +195,14 @@ final class RevisionSections {
 	}
 
 	private Optional<Section> find(Direction direction, String dialect) {
-		return this.sections.stream()
-			.filter((section) -> section.marker().direction() == direction)
-			.filter((section) -> section.serves(this.target.name(), dialect))
-			.max(Comparator.comparingInt(Section::specificity));
+		Section best = null;
+		for (Section section : this.sections) {
+			if (section.marker().direction() == direction && section.serves(this.target.name(), dialect)
+					&& (best == null || section.specificity() > best.specificity())) {
+				best = section;
+			}
+		}
+		return Optional.ofNullable(best);
 	}
 
 }

@@ -3,9 +3,7 @@ package dev.migrate.script;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -24,11 +22,18 @@ final class ScriptText {
 	 * @throws ScriptException if it is not UTF-8
 	 */
 	static String decode(String path, byte[] bytes) {
-		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-			.onMalformedInput(CodingErrorAction.REPORT)
-			.onUnmappableCharacter(CodingErrorAction.REPORT);
+		String text = new String(bytes, StandardCharsets.UTF_8);
+		// What cannot be decoded becomes this character, which may also be there by
+		// itself
+		if (text.indexOf('\uFFFD') >= 0) {
+			verifyUtf8(path, bytes);
+		}
+		return normalize(text);
+	}
+
+	private static void verifyUtf8(String path, byte[] bytes) {
 		try {
-			return normalize(decoder.decode(ByteBuffer.wrap(bytes)).toString());
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
 		}
 		catch (CharacterCodingException ex) {
 			throw notUtf8(path, bytes, ex);

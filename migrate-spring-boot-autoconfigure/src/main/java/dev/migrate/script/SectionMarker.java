@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeSet;
 
 import dev.migrate.dialect.Dialects;
@@ -86,21 +87,24 @@ record SectionMarker(Direction direction, boolean transactional, boolean enforce
 	private record Parser(String path, int line) {
 
 		SectionMarker parse(String content) {
-			String[] words = content.strip().split("\\s+");
-			Direction direction = switch (words[0]) {
+			// Without a word it is unknown, too
+			StringTokenizer words = new StringTokenizer(content);
+			String section = words.hasMoreTokens() ? words.nextToken() : "";
+			Direction direction = switch (section) {
 				case "upgrade" -> Direction.UPGRADE;
 				case "downgrade" -> Direction.DOWNGRADE;
-				default -> throw unknownSection(words[0]);
+				default -> throw unknownSection(section);
 			};
 			if (content.startsWith(" ")) {
-				throw unknownSection(" " + words[0]);
+				throw unknownSection(" " + section);
 			}
 			boolean transactional = true;
 			boolean enforcesForeignKeys = true;
 			Set<String> dialects = Set.of();
 			Set<String> databases = Set.of();
 			Set<String> seen = new LinkedHashSet<>();
-			for (String option : List.of(words).subList(1, words.length)) {
+			while (words.hasMoreTokens()) {
+				String option = words.nextToken();
 				String name = option.substring(0, Math.max(0, option.indexOf('=')));
 				String value = option.substring(option.indexOf('=') + 1);
 				if (!name.isEmpty() && !seen.add(name)) {
