@@ -29,7 +29,7 @@ final class DowngradeRun implements StepLoop.StepSource {
 		Snapshot snapshot = this.session.read();
 		List<Revision> plan = plan(target, snapshot);
 		if (plan.isEmpty()) {
-			return UpgradeRun.result(List.of(), snapshot);
+			return RunResult.of(List.of(), snapshot);
 		}
 		this.steps.checkDowngrades(plan);
 		return this.session.locked((locked) -> {
@@ -37,7 +37,7 @@ final class DowngradeRun implements StepLoop.StepSource {
 			List<Revision> still = plan(target, locked);
 			requireAnnounced(still, announced);
 			List<StepResult> done = new StepLoop(this.session, this).run(still, locked);
-			return UpgradeRun.result(done, this.session.read());
+			return RunResult.of(done, this.session.read());
 		});
 	}
 

@@ -152,9 +152,16 @@ public final class Migrator {
 	 * Upgrade to the heads and tell where the database stands: one query if it stands
 	 * there already.
 	 */
-	MigrationStatus upgradeToHeads() {
-		return withConnection(
-				(connection) -> MigrationStatus.of(new UpgradeRun(open(connection)).run("heads").after()));
+	KnownStatus upgradeToHeads() {
+		return withConnection((connection) -> {
+			Session session = open(connection);
+			UpgradeRun.Outcome outcome = new UpgradeRun(session).run("heads");
+			if (outcome.steps().isEmpty()) {
+				return new KnownStatus.Full(MigrationStatus.of(outcome.before()));
+			}
+			return outcome.before().unknown().isEmpty() ? new UpToDateStatus(this, connection.description())
+					: new KnownStatus.Full(MigrationStatus.of(session.read()));
+		});
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package dev.migrate.runtime;
 
 import java.util.List;
+import java.util.Set;
+
+import dev.migrate.revision.Revision;
 
 /**
  * The result of an upgrade or a downgrade.
@@ -14,6 +17,15 @@ public record RunResult(String database, List<StepResult> steps, List<String> cu
 	public RunResult {
 		steps = List.copyOf(steps);
 		current = List.copyOf(current);
+	}
+
+	static RunResult of(List<StepResult> steps, Snapshot after) {
+		return of(steps, after, after.applied());
+	}
+
+	static RunResult of(List<StepResult> steps, Snapshot snapshot, Set<String> applied) {
+		return new RunResult(snapshot.database(), steps,
+				snapshot.graphWithRows().current(applied).stream().map(Revision::id).toList());
 	}
 
 }

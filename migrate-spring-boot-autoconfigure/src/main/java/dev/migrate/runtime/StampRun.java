@@ -38,8 +38,8 @@ final class StampRun {
 			List<String> marked = new ArrayList<>();
 			List<String> unmarked = new ArrayList<>();
 			this.session.connection().inTransaction(() -> write(targets, purge, snapshot, marked, unmarked));
-			List<String> current = UpgradeRun.result(List.of(), this.session.read()).current();
-			List<String> previous = UpgradeRun.result(List.of(), snapshot).current();
+			List<String> current = RunResult.of(List.of(), this.session.read()).current();
+			List<String> previous = RunResult.of(List.of(), snapshot).current();
 			return new StampResult(snapshot.database(), previous, marked, unmarked, current);
 		});
 	}

@@ -89,15 +89,16 @@ public final class StartupMigration implements AutoCloseable {
 		}
 		requireSingleHead();
 		Optional<String> unmet = unmetDependency();
-		this.monitor.update(this.database, unmet.isPresent() ? requireAtHeads(unmet.get()) : migrate(waitTimeout));
+		this.monitor.update(this.database,
+				unmet.isPresent() ? new KnownStatus.Full(requireAtHeads(unmet.get())) : migrate(waitTimeout));
 	}
 
-	private MigrationStatus migrate(Duration waitTimeout) {
+	private KnownStatus migrate(Duration waitTimeout) {
 		return switch (this.settings.mode()) {
 			case UPGRADE -> this.migrator.upgradeToHeads();
-			case CHECK -> this.migrator.requireAtHeads();
-			case WAIT -> new HeadsWait(this.migrator, waitTimeout).await();
-			case NONE -> this.monitor.status(this.database);
+			case CHECK -> new KnownStatus.Full(this.migrator.requireAtHeads());
+			case WAIT -> new KnownStatus.Full(new HeadsWait(this.migrator, waitTimeout).await());
+			case NONE -> this.monitor.known(this.database);
 		};
 	}
 

@@ -2,7 +2,9 @@ package dev.migrate.runtime;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.migrate.dialect.Dialect;
@@ -17,11 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepFactory {
 
+	// Text is held a few times over, so that this comes to a few megabytes
+	private static final int MOST_CHECKED_CHARACTERS = 1_000_000;
+
 	private final Dialect dialect;
 
 	private final ScriptSections sections;
 
 	private final StoredScripts stored;
+
+	private final Map<String, Step> checked = new HashMap<>();
+
+	private int checkedCharacters;
 
 	StepFactory(Dialect dialect, ScriptSections sections, StoredScripts stored) {
 		this.dialect = dialect;
@@ -35,6 +44,11 @@ final class StepFactory {
 	}
 
 	Step upgrade(Revision revision) {
+		Step step = this.checked.remove(revision.id());
+		return (step != null) ? step : makeUpgrade(revision);
+	}
+
+	private Step makeUpgrade(Revision revision) {
 		Optional<JavaRevision> java = this.sections.java(revision.id());
 		if (java.isPresent()) {
 			return this.sections.javaSteps().upgrade(revision, java.get());
@@ -63,12 +77,22 @@ final class StepFactory {
 	}
 
 	/**
-	 * Make each step once and look at it, without keeping it: memory is bounded by the
-	 * largest script.
+	 * Make each step once and look at it. As many are kept as are small enough together,
+	 * so that memory is bounded by the largest script and not by the history.
 	 */
 	void checkUpgrades(List<Revision> revisions) {
 		for (Revision revision : revisions) {
-			check(upgrade(revision));
+			Step step = makeUpgrade(revision);
+			check(step);
+			keep(step);
+		}
+	}
+
+	private void keep(Step step) {
+		int characters = step.section().sql().length();
+		if (step.java() == null && this.checkedCharacters + characters <= MOST_CHECKED_CHARACTERS) {
+			this.checkedCharacters += characters;
+			this.checked.put(step.revision(), step);
 		}
 	}
 

@@ -7,8 +7,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status of a database that was found up to date without reading any revision. The
- * details are looked up when somebody asks for them. Thread-safe.
+ * The status of a database that is known to be up to date, and of which no more was read.
+ * The details are looked up when somebody asks for them. Thread-safe.
  */
 final class UpToDateStatus implements KnownStatus {
 

@@ -3,6 +3,7 @@ package dev.migrate.runtime;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrate.jdbc.RevisionRow;
 import dev.migrate.revision.Revision;
@@ -35,7 +36,7 @@ final class UpgradeRun implements StepLoop.StepSource {
 		Snapshot snapshot = this.session.read();
 		List<Revision> plan = plan(target, snapshot);
 		if (plan.isEmpty()) {
-			return new Outcome(result(List.of(), snapshot), snapshot);
+			return new Outcome(List.of(), snapshot);
 		}
 		this.steps.checkUpgrades(plan);
 		return this.session.locked((locked) -> {
@@ -43,8 +44,7 @@ final class UpgradeRun implements StepLoop.StepSource {
 			List<Revision> still = plan(target, locked);
 			List<StepResult> done = new StepLoop(this.session, this).run(still, locked);
 			renewFingerprints(locked);
-			Snapshot after = this.session.read();
-			return new Outcome(result(done, after), after);
+			return new Outcome(done, locked);
 		});
 	}
 
@@ -76,11 +76,6 @@ final class UpgradeRun implements StepLoop.StepSource {
 		return new RevisionPlanner(snapshot.graph()).upgrade(target, snapshot.appliedAndKnown());
 	}
 
-	static RunResult result(List<StepResult> steps, Snapshot after) {
-		List<String> current = after.graphWithRows().current(after.applied()).stream().map(Revision::id).toList();
-		return new RunResult(after.database(), steps, current);
-	}
-
 	@Override
 	public Direction direction() {
 		return Direction.UPGRADE;
@@ -92,12 +87,21 @@ final class UpgradeRun implements StepLoop.StepSource {
 	}
 
 	/**
-	 * What an upgrade did, and what it left behind.
+	 * What an upgrade did. Where the database stands follows from that: nobody else could
+	 * write under the lock.
 	 *
-	 * @param result what was done
-	 * @param after scripts and rows afterwards
+	 * @param steps what was done
+	 * @param before scripts and rows before the first step
 	 */
-	record Outcome(RunResult result, Snapshot after) {
+	record Outcome(List<StepResult> steps, Snapshot before) {
+
+		RunResult result() {
+			Set<String> applied = this.before.applied();
+			for (StepResult step : this.steps) {
+				applied.add(step.revision());
+			}
+			return RunResult.of(this.steps, this.before, applied);
+		}
 
 	}
 

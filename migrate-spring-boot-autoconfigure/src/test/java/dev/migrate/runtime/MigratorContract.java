@@ -118,6 +118,18 @@ abstract class MigratorContract {
 	}
 
 	@Test
+	void scriptsThatAreTooLongToBeKeptAreReadTwice() {
+		String comment = "-- " + "x".repeat(80) + "\n";
+		TestHistory history = TestHistory.chain();
+		for (int i = 0; i < 3; i++) {
+			history.add("long" + i, (i == 0) ? "c3" : "long" + (i - 1),
+					"INSERT INTO note (id) VALUES (" + (10 + i) + ");\n" + comment.repeat(5000), "");
+		}
+		assertThat(migrator(history).upgrade("heads").current()).containsExactly("long2");
+		assertThat(this.jdbc.queryForObject("SELECT count(*) FROM note WHERE id >= 10", Integer.class)).isEqualTo(3);
+	}
+
+	@Test
 	void readingVerbsWriteNothing() {
 		Migrator migrator = migrator(TestHistory.chain());
 		assertThat(migrator.current().ids()).isEmpty();
