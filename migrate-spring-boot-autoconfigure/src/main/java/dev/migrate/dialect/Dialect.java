@@ -65,7 +65,18 @@ public interface Dialect {
 	 * @return the identifier for a statement
 	 */
 	default String identifier(String identifier) {
-		return identifier.matches("[a-z_][a-z0-9_]*") ? identifier : quote(identifier);
+		return isPlain(identifier) ? identifier : quote(identifier);
+	}
+
+	private static boolean isPlain(String identifier) {
+		for (int i = 0; i < identifier.length(); i++) {
+			char character = identifier.charAt(i);
+			boolean letter = character == '_' || (character >= 'a' && character <= 'z');
+			if (!letter && (i == 0 || character < '0' || character > '9')) {
+				return false;
+			}
+		}
+		return !identifier.isEmpty();
 	}
 
 	/**
@@ -187,6 +198,17 @@ public interface Dialect {
 	 * @return the expressions, or empty to measure on this side
 	 */
 	default Optional<TransactionClock> transactionClock() {
+		return Optional.empty();
+	}
+
+	/**
+	 * The statement by which a transaction says that its commit need not wait until it is
+	 * on disk. Only where commits become durable in their order, so that a later one that
+	 * waits makes this one durable too, and a crash of the server loses both or the later
+	 * one, but never this one alone.
+	 * @return the statement; empty if every commit waits
+	 */
+	default Optional<String> lazyCommit() {
 		return Optional.empty();
 	}
 

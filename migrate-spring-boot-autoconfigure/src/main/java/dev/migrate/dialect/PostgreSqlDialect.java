@@ -73,6 +73,12 @@ final class PostgreSqlDialect implements Dialect {
 				"(extract(epoch FROM clock_timestamp() - now()) * 1000)::bigint"));
 	}
 
+	// https://www.postgresql.org/docs/current/wal-async-commit.html
+	@Override
+	public Optional<String> lazyCommit() {
+		return Optional.of("SET LOCAL synchronous_commit TO off");
+	}
+
 	@Override
 	public Optional<String> sessionQuery(String table) {
 		return Optional.of("""

@@ -202,6 +202,24 @@ public final class MigrationConnection implements AutoCloseable {
 	}
 
 	/**
+	 * Run work in a transaction that the work itself ends, with a {@code COMMIT} in its
+	 * last round trip. If it fails before, the transaction is rolled back.
+	 * @param work the work
+	 * @throws SQLException if the work, its commit among it, fails
+	 */
+	public void inTransactionWithCommit(Work work) throws SQLException {
+		Transaction transaction = begin();
+		try {
+			work.run();
+			transaction.ended();
+		}
+		catch (SQLException | RuntimeException | Error ex) {
+			transaction.rollback(ex);
+			throw ex;
+		}
+	}
+
+	/**
 	 * Begin a transaction.
 	 * @return the transaction, to be committed or rolled back by the caller
 	 * @throws SQLException if it cannot be begun
@@ -268,6 +286,10 @@ public final class MigrationConnection implements AutoCloseable {
 				return;
 			}
 			MigrationConnection.this.connection.commit();
+			ended();
+		}
+
+		private void ended() throws SQLException {
 			MigrationConnection.this.connection.setAutoCommit(true);
 		}
 

@@ -44,8 +44,8 @@ public final class StatementRunner {
 	/**
 	 * Run statements in order.
 	 * @param statements the statements
-	 * @param tail statements that follow in the same transaction and belong to no script;
-	 * they share the last round trip
+	 * @param tail statements that follow in the same transaction and belong to no script,
+	 * perhaps its commit among them; they share the last round trip
 	 * @param observer told of each statement before it is sent
 	 * @throws StatementFailedException if one of the script fails; none after it has run
 	 * @throws SQLException if one of the tail fails

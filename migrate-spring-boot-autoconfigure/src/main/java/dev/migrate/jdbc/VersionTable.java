@@ -222,6 +222,16 @@ public final class VersionTable {
 	}
 
 	/**
+	 * The statement that writes a row as it is, so that its commit makes durable whatever
+	 * was committed before.
+	 * @param revision the revision's id
+	 * @return the statement
+	 */
+	public String touchSql(String revision) {
+		return "UPDATE " + sqlName() + " SET state = state" + where(revision);
+	}
+
+	/**
 	 * The statement that records in which state a revision is, and nothing else.
 	 * @param revision the revision's id
 	 * @param state the state

@@ -1,5 +1,8 @@
 package dev.migrate.runtime;
 
+import java.sql.SQLException;
+
+import dev.migrate.jdbc.ErrorText;
 import dev.migrate.jdbc.StatementFailedException;
 
 /**
@@ -24,6 +27,14 @@ public class RevisionFailedException extends MigrationException {
 			RuntimeException failure) {
 		super("%s: the %s of revision %s (%s) failed on %s: %s%n  %s".formatted(place, step.direction().verb(),
 				step.revision().id(), step.revision().message(), database, failure, effect), action, failure);
+		this.step = step;
+	}
+
+	RevisionFailedException(RevisionStep step, String place, String database, String action, SQLException failure) {
+		super("%s: the %s of revision %s (%s) failed on %s at its commit: %s%n  Nothing of it took effect: its transaction was rolled back."
+			.formatted(place, step.direction().verb(), step.revision().id(), step.revision().message(), database,
+					ErrorText.of(failure)),
+				action, failure);
 		this.step = step;
 	}
 

@@ -3,11 +3,11 @@ package dev.migrate.runtime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 import dev.migrate.jdbc.RevisionRow;
 import dev.migrate.revision.Revision;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the steps of a plan one after the other, or all in one transaction.
@@ -35,11 +35,46 @@ final class StepLoop {
 			runInOneTransaction(plan);
 		}
 		else {
-			for (Revision revision : plan) {
-				runOne(revision, snapshot.row(revision.id()));
-			}
+			runOneByOne(plan, snapshot);
 		}
 		return this.results;
+	}
+
+	private void runOneByOne(List<Revision> plan, Snapshot snapshot) throws SQLException {
+		Iterator<Revision> revisions = plan.iterator();
+		try {
+			while (revisions.hasNext()) {
+				Revision revision = revisions.next();
+				Step step = this.source.step(revision);
+				Duration duration = this.runner.run(step, snapshot.row(revision.id()), isDurable(revisions));
+				this.results.add(result(step, duration));
+			}
+		}
+		catch (SQLException | RuntimeException | Error ex) {
+			makeDurable(ex);
+			throw ex;
+		}
+	}
+
+	/** What a later revision's commit makes durable need not wait for the disk itself. */
+	private boolean isDurable(Iterator<Revision> next) {
+		return !next.hasNext() || this.source.direction() == Direction.DOWNGRADE;
+	}
+
+	/** What was reported as finished must be on disk when the run ends early, too. */
+	private void makeDurable(Throwable cause) {
+		boolean lazy = this.source.direction() == Direction.UPGRADE
+				&& this.session.connection().dialect().lazyCommit().isPresent();
+		if (this.results.isEmpty() || !lazy) {
+			return;
+		}
+		String last = this.results.get(this.results.size() - 1).revision();
+		try {
+			this.session.connection().execute(this.session.table().touchSql(last));
+		}
+		catch (SQLException ex) {
+			cause.addSuppressed(ex);
+		}
 	}
 
 	/**
@@ -61,11 +96,6 @@ final class StepLoop {
 			}
 		});
 		this.results.addAll(done);
-	}
-
-	private void runOne(Revision revision, @Nullable RevisionRow row) throws SQLException {
-		Step step = this.source.step(revision);
-		this.results.add(result(step, this.runner.run(step, row)));
 	}
 
 	private static StepResult result(Step step, Duration duration) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.TransactionClock;
 import dev.migrate.jdbc.MigrationConnection;
 import dev.migrate.jdbc.RevisionRow;
@@ -47,9 +48,11 @@ final class StepRunner {
 	 * Run a step in a transaction or with a journal, as the database and its section ask.
 	 * @param step the step
 	 * @param row the revision's row as it is, or {@code null} if it has none
+	 * @param durable whether it has to be on disk when it is finished; else the commit of
+	 * a step after it sees to that
 	 * @return how long it took
 	 */
-	Duration run(Step step, @Nullable RevisionRow row) throws SQLException {
+	Duration run(Step step, @Nullable RevisionRow row, boolean durable) throws SQLException {
 		long start = System.nanoTime();
 		boolean halfWay = row != null && (row.state().isHalfDone() || row.state().isHalfUndone());
 		this.connection.requireLock();
@@ -69,7 +72,7 @@ final class StepRunner {
 		else {
 			prepared(step, () -> {
 				if (atomic) {
-					this.connection.inTransaction(() -> runStatements(step, tail(step)));
+					runAtomic(step, durable);
 				}
 				else {
 					new StatementJournal(this.connection, this.table, this.rows, step, row).run(observer(step));
@@ -77,6 +80,26 @@ final class StepRunner {
 			});
 		}
 		return finished(step, start);
+	}
+
+	private void runAtomic(Step step, boolean durable) throws SQLException {
+		List<String> tail = tail(step, durable);
+		try {
+			if (tail.isEmpty()) {
+				this.connection.inTransaction(() -> runStatements(step, tail));
+			}
+			else {
+				this.connection.inTransactionWithCommit(() -> runStatements(step, tail));
+			}
+		}
+		catch (SQLException ex) {
+			// Where the connection is gone, nobody knows
+			if (Unreachable.is(ex)) {
+				throw ex;
+			}
+			throw new RevisionFailedException(step.step(), step.section().path(), this.connection.description(),
+					retry(step), ex);
+		}
 	}
 
 	/** Run work with foreign keys as the section's marker wants them. */
@@ -136,15 +159,21 @@ final class StepRunner {
 		return new JavaStepRun(this.connection, this.settings, this.listener, step, work);
 	}
 
-	private List<String> tail(Step step) {
-		Optional<TransactionClock> clock = this.connection.dialect().transactionClock();
+	/** The row and the commit, where they can share a round trip with the script. */
+	private List<String> tail(Step step, boolean durable) {
+		Dialect dialect = this.connection.dialect();
+		Optional<TransactionClock> clock = dialect.transactionClock();
 		if (clock.isEmpty()) {
 			return List.of();
 		}
 		List<String> tail = new ArrayList<>(this.connection.restoreSql());
+		if (!durable) {
+			dialect.lazyCommit().ifPresent(tail::add);
+		}
 		tail.add((step.step().direction() == Direction.DOWNGRADE) ? this.table.deleteSql(step.revision())
 				: this.table.insertSql(this.rows.applied(step.step().revision(), Instant.now(), Duration.ZERO),
 						step.downgradeScript(), clock.get()));
+		tail.add("COMMIT");
 		return tail;
 	}
 

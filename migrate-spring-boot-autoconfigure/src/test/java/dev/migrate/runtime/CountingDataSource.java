@@ -22,6 +22,8 @@ final class CountingDataSource extends DelegatingDataSource {
 
 	private int connections;
 
+	private int commits;
+
 	CountingDataSource(DataSource target) {
 		super(target);
 	}
@@ -40,8 +42,13 @@ final class CountingDataSource extends DelegatingDataSource {
 		return this.connections;
 	}
 
+	int commits() {
+		return this.commits;
+	}
+
 	void reset() {
 		this.statements.clear();
+		this.commits = 0;
 		this.connections = 0;
 	}
 
@@ -52,6 +59,7 @@ final class CountingDataSource extends DelegatingDataSource {
 					if (method.getName().startsWith("execute")) {
 						this.statements.add((args != null) ? String.valueOf(args[0]) : prepared);
 					}
+					this.commits += method.getName().equals("commit") ? 1 : 0;
 					Object result = method.invoke(target, args);
 					if (result instanceof PreparedStatement statement && type == Connection.class) {
 						return proxy(PreparedStatement.class, statement, String.valueOf(args[0]));

@@ -15,9 +15,11 @@ import dev.migrate.script.Placeholders;
 import dev.migrate.testing.FreshDatabase;
 import dev.migrate.testing.TestDatabase;
 import dev.migrate.testing.TestSchema;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -109,13 +111,50 @@ class PostgresqlRunnerTests {
 		CountingDataSource counting = new CountingDataSource(this.dataSource);
 		migrator(counting, history, MigratorContract.TABLE).upgrade("heads");
 		assertThat(counting.statements()).filteredOn((sql) -> sql.isEmpty()).as("batches").hasSize(1);
-		assertThat(counting.statements()).as("rows, lock, session, rows, batch, rows, two to restore, unlock")
-			.hasSize(9);
+		assertThat(counting.statements()).as("rows, lock, session, rows, batch, two to restore, unlock").hasSize(8);
+		assertThat(counting.commits()).as("part of the batch").isZero();
 		assertThat(this.jdbc.queryForMap(
 				"SELECT duration_ms >= 0 AS measured, applied_at <= clock_timestamp() AT TIME ZONE 'UTC' AS past "
 						+ "FROM migrate_revisions WHERE revision = 'b2'"))
 			.containsEntry("measured", true)
 			.containsEntry("past", true);
+	}
+
+	@Test
+	void whatIsReportedAsFinishedSurvivesACrashOfTheServer() {
+		TestHistory history = TestHistory.chain().add("d4", "c3", "INSERT INTO nowhere VALUES (1);", "");
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator(history).upgrade("heads"));
+		crashServer();
+		assertThat(migrator(history).current().ids()).containsExactly("c3");
+		assertThat(this.jdbc.queryForObject("SELECT author FROM note", String.class)).isEqualTo("ann");
+		history.add("d4", "c3", "INSERT INTO note (id) VALUES (2);", "").add("e5", "d4", "DROP TABLE note;", "");
+		migrator(history).upgrade("heads");
+		crashServer();
+		assertThat(migrator(history).current().ids()).containsExactly("e5");
+	}
+
+	/** PostgreSQL restarts when one of its processes dies, and forgets its buffers. */
+	private void crashServer() {
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.execute("COPY (SELECT 1) TO PROGRAM 'kill -9 $PPID'"));
+		Awaitility.await().ignoreExceptions().until(() -> {
+			this.jdbc.execute("SELECT 1");
+			return true;
+		});
+	}
+
+	@Test
+	void aConstraintThatIsCheckedAtTheCommitNamesTheRevision() {
+		TestHistory history = TestHistory.chain()
+			.add("d4", "c3", "ALTER TABLE note ADD CONSTRAINT uq_note UNIQUE (id) DEFERRABLE INITIALLY DEFERRED;\n"
+					+ "INSERT INTO note (id) VALUES (1);", "");
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator(history).upgrade("heads"))
+			.withMessageContaining("db/migrations/d4.sql: the upgrade of revision d4 (message of d4) failed")
+			.withMessageContaining("at its commit: ERROR: duplicate key value violates unique constraint \"uq_note\"")
+			.withMessageContaining("Nothing of it took effect");
+		assertThat(migrator(history).current().ids()).containsExactly("c3");
+		history.add("d4", "c3", "INSERT INTO note (id) VALUES (2);", "");
+		assertThat(migrator(history).upgrade("heads").current()).containsExactly("d4");
 	}
 
 	@Test
