@@ -46,7 +46,7 @@ public final class Benchmarks {
 				System.getProperty("os.name"), System.getProperty("os.arch"),
 				Runtime.getRuntime().availableProcessors(), this.options.runs());
 		if (this.options.databases().contains("postgresql")) {
-			try (PostgreSqlDatabases postgresql = new PostgreSqlDatabases(this.options.image())) {
+			try (PostgreSqlDatabases postgresql = new PostgreSqlDatabases(this.options.image(), this.options.fsync())) {
 				on(postgresql);
 			}
 		}

@@ -13,17 +13,18 @@ import java.util.Set;
  * @param runs how many JVMs are started for one number
  * @param databases {@code postgresql}, {@code h2}
  * @param image the image of PostgreSQL
+ * @param fsync {@code on} or {@code off}, for PostgreSQL
  * @param parts {@code runner}, {@code loading}, {@code startup}
  * @param scenarios {@code a}, {@code b}, {@code c}
  * @param loadSize the number of revisions to load
  * @param startupSize the number of applied revisions of an application that starts
  */
-record Options(List<Integer> sizes, int runs, Set<String> databases, String image, Set<String> parts,
+record Options(List<Integer> sizes, int runs, Set<String> databases, String image, String fsync, Set<String> parts,
 		Set<String> scenarios, int loadSize, int startupSize) {
 
 	private static final Map<String, String> DEFAULTS = Map.of("sizes", "10,100,1000,5000", "runs", "7", "databases",
-			"postgresql,h2", "image", "postgres:17", "parts", "runner,loading,startup", "scenarios", "a,b,c",
-			"load-size", "10000", "startup-size", "1000");
+			"postgresql,h2", "image", "postgres:17", "fsync", "on", "parts", "runner,loading,startup", "scenarios",
+			"a,b,c", "load-size", "10000", "startup-size", "1000");
 
 	static Options parse(String[] args) {
 		Map<String, String> values = new HashMap<>(DEFAULTS);
@@ -37,7 +38,7 @@ record Options(List<Integer> sizes, int runs, Set<String> databases, String imag
 		}
 		return new Options(list(values.get("sizes")).stream().map(Integer::valueOf).toList(),
 				Integer.parseInt(values.get("runs")), Set.copyOf(list(values.get("databases"))), values.get("image"),
-				Set.copyOf(list(values.get("parts"))), Set.copyOf(list(values.get("scenarios"))),
+				values.get("fsync"), Set.copyOf(list(values.get("parts"))), Set.copyOf(list(values.get("scenarios"))),
 				Integer.parseInt(values.get("load-size")), Integer.parseInt(values.get("startup-size")));
 	}
 

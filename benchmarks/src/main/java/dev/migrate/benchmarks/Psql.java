@@ -38,7 +38,8 @@ final class Psql {
 			samples.add(new Sample(System.nanoTime() - start, 0, 0, 0, 0));
 			this.database.drop(url);
 		}
-		return new Result(Scenario.FRESH, size, "PSQL", Sample.median(samples), null, null);
+		return new Result(Scenario.FRESH, size, "PSQL", Sample.median(samples),
+				samples.stream().map(Sample::nanos).toList(), null, null);
 	}
 
 	private ProcessBuilder program(String url, Path script) {

@@ -37,8 +37,8 @@ final class Report {
 			Result base = find(results, result.size(), first).orElseThrow();
 			@Nullable Result flyway = find(results, result.size(), Contender.FLYWAY.name()).orElse(null);
 			line("| %,d | %s | %.1f | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |", result.size(),
-					result.contender(), result.cold().millis(), ratio(result.cold(), base.cold()),
-					ratio(result.cold(), (flyway != null) ? flyway.cold() : null),
+					result.contender(), result.cold().millis(), "%.2f".formatted(result.ratio(base)),
+					(flyway != null) ? "%.2f".formatted(result.ratio(flyway)) : "",
 					(result.warm() != null) ? "%.1f".formatted(result.cold().cpuMillis()) : "",
 					(result.warm() != null) ? "%.2f".formatted(result.warm().millis()) : "",
 					(result.warm() != null) ? ratio(result.warm(), base.warm()) : "",
@@ -57,8 +57,8 @@ final class Report {
 			.findFirst();
 	}
 
-	private static String ratio(Sample sample, @Nullable Sample base) {
-		return (base != null) ? "%.2f".formatted((double) sample.nanos() / base.nanos()) : "";
+	private static String ratio(Sample sample, Sample base) {
+		return "%.2f".formatted((double) sample.nanos() / base.nanos());
 	}
 
 }

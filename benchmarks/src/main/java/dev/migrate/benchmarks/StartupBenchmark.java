@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Measures how long {@code java -jar} takes until an application is ready whose database
@@ -98,8 +99,9 @@ final class StartupBenchmark {
 				"Start of an application with %,d applied revisions, %s".formatted(this.size, this.database.name()));
 		report.line("| tool | ms until ready | more than without | fastest ms |");
 		report.line("|---|--:|--:|--:|");
-		long base = median(millis.getOrDefault(NO_TOOL, List.of()));
-		millis.forEach((tool, all) -> report.line("| %s | %d | %d | %d |", tool, median(all), median(all) - base,
+		List<Long> without = millis.getOrDefault(NO_TOOL, List.of());
+		millis.forEach((tool, all) -> report.line("| %s | %d | %d | %d |", tool, median(all),
+				median(IntStream.range(0, all.size()).mapToObj((turn) -> all.get(turn) - without.get(turn)).toList()),
 				Collections.min(all)));
 	}
 
