@@ -12,9 +12,10 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import dev.migrate.operation.Revision;
 
@@ -78,28 +79,38 @@ final class FingerprintScanner {
 	 * @param folder the folder's URL
 	 */
 	void addJar(URL folder, String suffix) throws IOException {
+		if (!this.seen.add(folder.toString() + '*' + suffix)) {
+			return;
+		}
+		ExecutableJarFolder executable = ExecutableJarFolder.of(folder);
+		if (executable != null) {
+			try (ZipFile jar = new ZipFile(executable.jar())) {
+				add(jar, executable.prefix(), suffix);
+			}
+			return;
+		}
 		URLConnection connection = folder.openConnection();
 		if (!(connection instanceof JarURLConnection inJar)) {
 			throw new IOException("Not in a jar: " + folder);
 		}
-		if (!this.seen.add(folder.toString() + '*' + suffix)) {
-			return;
-		}
 		connection.setUseCaches(false);
 		try (JarFile jar = inJar.getJarFile()) {
-			String prefix = inJar.getEntryName();
-			Enumeration<JarEntry> entries = jar.entries();
-			while (entries.hasMoreElements()) {
-				JarEntry entry = entries.nextElement();
-				String name = entry.getName();
-				if (name.startsWith(prefix) && name.endsWith(suffix)) {
-					add(jar, entry, suffix);
-				}
+			add(jar, inJar.getEntryName(), suffix);
+		}
+	}
+
+	private void add(ZipFile jar, String prefix, String suffix) throws IOException {
+		Enumeration<? extends ZipEntry> entries = jar.entries();
+		while (entries.hasMoreElements()) {
+			ZipEntry entry = entries.nextElement();
+			String name = entry.getName();
+			if (name.startsWith(prefix) && name.endsWith(suffix)) {
+				add(jar, entry, suffix);
 			}
 		}
 	}
 
-	private void add(JarFile jar, JarEntry entry, String suffix) throws IOException {
+	private void add(ZipFile jar, ZipEntry entry, String suffix) throws IOException {
 		if (isSql(suffix) && entry.getCrc() >= 0 && entry.getSize() >= 0) {
 			add(Fingerprint.of(entry.getCrc(), entry.getSize()));
 			return;

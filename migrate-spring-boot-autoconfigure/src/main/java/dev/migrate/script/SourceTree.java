@@ -26,6 +26,9 @@ record SourceTree(Path project) {
 			Path.of("build/classes/java/main"), Path.of("build/classes/kotlin/main"), Path.of("bin/main"),
 			Path.of("out/production/resources"), Path.of("out/production/classes"));
 
+	// It has jars only, and to list them takes it long
+	private static final String EXECUTABLE_JAR = "org.springframework.boot.loader.";
+
 	private static final List<String> BUILD_FILES = List.of("pom.xml", "build.gradle", "build.gradle.kts");
 
 	/**
@@ -59,6 +62,9 @@ record SourceTree(Path project) {
 	 */
 	static List<SourceTree> onClassPath(ClassLoader classLoader) {
 		List<SourceTree> trees = new ArrayList<>();
+		if (classLoader.getClass().getName().startsWith(EXECUTABLE_JAR)) {
+			return trees;
+		}
 		try {
 			for (URL root : Collections.list(classLoader.getResources(""))) {
 				Path directory = LocationScanner.directoryOf(root);
