@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationMonitor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -26,6 +27,8 @@ import org.springframework.core.env.Environment;
  * inherits. It is read from the environment, since bean definitions are made of it.
  */
 final class ConfiguredDatabases {
+
+	private static final String BEAN = ConfiguredDatabases.class.getName();
 
 	/** The name that the command line keeps for itself. */
 	private static final String ALL = "all";
@@ -48,6 +51,20 @@ final class ConfiguredDatabases {
 	private ConfiguredDatabases(DatabaseProperties main, Map<String, DatabaseProperties> named) {
 		this.main = main;
 		this.named = named;
+	}
+
+	/**
+	 * The databases of an application. They are read when they are asked for first:
+	 * binding takes longer than all that a start does with them.
+	 * @throws MigrationException if a name cannot be used
+	 */
+	static ConfiguredDatabases of(ConfigurableBeanFactory beanFactory, Environment environment) {
+		if (beanFactory.getSingleton(BEAN) instanceof ConfiguredDatabases known) {
+			return known;
+		}
+		ConfiguredDatabases databases = of(environment);
+		beanFactory.registerSingleton(BEAN, databases);
+		return databases;
 	}
 
 	/**

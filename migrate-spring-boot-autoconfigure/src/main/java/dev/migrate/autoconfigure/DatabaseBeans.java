@@ -65,7 +65,7 @@ final class DatabaseBeans {
 		this.environment = environment;
 		this.resourceLoader = resourceLoader;
 		this.properties = properties;
-		this.databases = ConfiguredDatabases.of(environment);
+		this.databases = ConfiguredDatabases.of(beanFactory, environment);
 		this.dataSources = new DataSourceBeans(beanFactory, this.databases);
 	}
 
@@ -145,7 +145,9 @@ final class DatabaseBeans {
 		String bean = this.dataSources.require(database);
 		DataSource dataSource = (bean != null) ? this.beanFactory.getBean(bean, DataSource.class) : null;
 		DatabaseProperties properties = properties(database);
-		DataSource own = MigrationDataSources.forMigrations(dataSource, properties.getDatasource());
+		DataSource own = (dataSource != null && mayAskPool(properties))
+				? MigrationDataSources.forMigrationsBeside(dataSource, properties.getDatasource())
+				: MigrationDataSources.forMigrations(dataSource, properties.getDatasource());
 		Migrator migrator = new Migrator(own, scripts, settings,
 				this.beanFactory.getBeanProvider(MigrationListener.class).orderedStream().toList())
 			.withListener(new LoggingListener(database));

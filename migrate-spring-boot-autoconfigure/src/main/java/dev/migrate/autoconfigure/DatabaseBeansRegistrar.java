@@ -5,6 +5,8 @@ import dev.migrate.runtime.MigratorSettings;
 import dev.migrate.runtime.OfflineSqlFactory;
 import dev.migrate.runtime.StatusRefresher;
 import dev.migrate.script.RevisionAuthoring;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.beans.factory.config.RuntimeBeanReference;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -28,8 +30,8 @@ class DatabaseBeansRegistrar implements ImportBeanDefinitionRegistrar {
 
 	private final ConfiguredDatabases databases;
 
-	DatabaseBeansRegistrar(Environment environment) {
-		this.databases = ConfiguredDatabases.of(environment);
+	DatabaseBeansRegistrar(BeanFactory beanFactory, Environment environment) {
+		this.databases = ConfiguredDatabases.of((ConfigurableBeanFactory) beanFactory, environment);
 	}
 
 	@Override
@@ -72,6 +74,8 @@ class DatabaseBeansRegistrar implements ImportBeanDefinitionRegistrar {
 		for (int i = 0; i < references.length; i++) {
 			definition.getConstructorArgumentValues().addIndexedArgumentValue(i + 1, references[i]);
 		}
+		// For the command line only
+		definition.setLazyInit(type == RevisionAuthoring.class || type == OfflineSqlFactory.class);
 		// Collected by type, never injected alone
 		definition.setDefaultCandidate(type == MigrationInitializer.class || type == StatusRefresher.class);
 		registry.registerBeanDefinition(name, definition);

@@ -46,7 +46,7 @@ final class DatabaseDependencies implements BeanFactoryPostProcessor, Ordered {
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-		ConfiguredDatabases databases = ConfiguredDatabases.of(this.environment);
+		ConfiguredDatabases databases = ConfiguredDatabases.of(beanFactory, this.environment);
 		if (AotDetector.useGeneratedArtifacts() || databases.names().isEmpty()) {
 			return;
 		}

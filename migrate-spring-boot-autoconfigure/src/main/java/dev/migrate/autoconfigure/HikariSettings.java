@@ -5,6 +5,8 @@ import java.util.Properties;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 
@@ -16,6 +18,12 @@ import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 final class HikariSettings {
 
 	private HikariSettings() {
+	}
+
+	/** The pool's URL, if it is such a pool and has one. */
+	static @Nullable String url(DataSource dataSource) {
+		HikariDataSource pool = DataSourceUnwrapper.unwrap(dataSource, HikariDataSource.class);
+		return (pool != null) ? pool.getJdbcUrl() : null;
 	}
 
 	/** Make the connections of a data source like those of the pool. */

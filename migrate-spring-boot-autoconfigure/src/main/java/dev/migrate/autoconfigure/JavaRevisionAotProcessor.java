@@ -37,7 +37,7 @@ class JavaRevisionAotProcessor implements BeanFactoryInitializationAotProcessor 
 
 	/** Those of all databases: what is read from the index is told apart again. */
 	private static List<String> packages(ConfigurableListableBeanFactory beanFactory) {
-		ConfiguredDatabases databases = ConfiguredDatabases.of(beanFactory.getBean(Environment.class));
+		ConfiguredDatabases databases = ConfiguredDatabases.of(beanFactory, beanFactory.getBean(Environment.class));
 		return databases.inOrder()
 			.stream()
 			.flatMap((database) -> databases.get(database).getJavaPackages().stream())

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -65,13 +66,16 @@ public final class MigrateAutoConfiguration {
 		return beans.settings(DEFAULT);
 	}
 
+	// For the command line only, as the next one
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	RevisionAuthoring revisionAuthoring(DatabaseBeans beans) {
 		return beans.authoring(DEFAULT);
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	OfflineSqlFactory offlineSqlFactory(DatabaseBeans beans, RevisionScriptSource scripts, MigratorSettings settings) {
 		return beans.offlineSql(DEFAULT, scripts, settings);

@@ -9,6 +9,7 @@ import dev.migrate.hibernate.ModelCapture;
 import dev.migrate.runtime.ModelCheckMode;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -30,8 +31,8 @@ public final class MigrateEntityModelsAutoConfiguration {
 
 	// Conditions are frozen by AOT processing, so it is always there and asks each time
 	@Bean
-	static ModelCapture migrateModelCapture(Environment environment) {
-		return new ModelCapture(() -> captureMode(environment));
+	static ModelCapture migrateModelCapture(ConfigurableListableBeanFactory beanFactory, Environment environment) {
+		return new ModelCapture(() -> captureMode(beanFactory, environment));
 	}
 
 	@Bean
@@ -40,12 +41,12 @@ public final class MigrateEntityModelsAutoConfiguration {
 		return new HibernateEntityModels(beanFactory, capture);
 	}
 
-	private static CaptureMode captureMode(Environment environment) {
+	private static CaptureMode captureMode(ConfigurableListableBeanFactory beanFactory, Environment environment) {
 		String verb = environment.getProperty("migrate.command.verb");
 		if (verb != null) {
 			return VERBS.contains(verb) ? CaptureMode.INSTEAD_OF_BUILDING : CaptureMode.OFF;
 		}
-		ConfiguredDatabases databases = ConfiguredDatabases.of(environment);
+		ConfiguredDatabases databases = ConfiguredDatabases.of(beanFactory, environment);
 		boolean anyIsChecked = databases.inOrder()
 			.stream()
 			.anyMatch((database) -> databases.get(database).getStartup().getCheckModel() != ModelCheckMode.OFF);

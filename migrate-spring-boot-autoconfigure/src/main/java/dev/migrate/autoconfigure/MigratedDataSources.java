@@ -25,7 +25,7 @@ final class MigratedDataSources {
 	MigratedDataSources(ConfigurableListableBeanFactory beanFactory, Environment environment, DatabaseNames names) {
 		this.beanFactory = beanFactory;
 		this.names = names.names();
-		this.beans = new DataSourceBeans(beanFactory, ConfiguredDatabases.of(environment));
+		this.beans = new DataSourceBeans(beanFactory, ConfiguredDatabases.of(beanFactory, environment));
 	}
 
 	/**

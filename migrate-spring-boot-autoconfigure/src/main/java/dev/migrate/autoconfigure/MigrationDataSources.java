@@ -50,6 +50,16 @@ final class MigrationDataSources {
 				? HikariSettings.copy(dataSource, own) : own;
 	}
 
+	/**
+	 * The same where a pool is asked first, and this one for nothing in most starts: it
+	 * is derived when it is needed, if the pool tells enough to be sure that it can be.
+	 */
+	static DataSource forMigrationsBeside(DataSource pool, MigrationDataSourceProperties properties) {
+		String url = HIKARI_PRESENT ? HikariSettings.url(pool) : null;
+		return (url != null && !DriverProperties.isInMemory(url))
+				? new DerivedDataSource(() -> forMigrations(pool, properties)) : forMigrations(pool, properties);
+	}
+
 	/** The URL of a data source, if it tells. */
 	static @Nullable String url(DataSource dataSource) {
 		DataSourceBuilder<SimpleDriverDataSource> derived = derive(dataSource);

@@ -2,6 +2,7 @@ package dev.migrate.autoconfigure;
 
 import java.util.Objects;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -23,8 +24,9 @@ class OnDefaultDatabaseCondition extends SpringBootCondition implements Configur
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		ConditionMessage.Builder message = ConditionMessage.forCondition("Default Database");
-		DataSourceBeans dataSources = new DataSourceBeans(Objects.requireNonNull(context.getBeanFactory()),
-				ConfiguredDatabases.of(context.getEnvironment()));
+		ConfigurableListableBeanFactory beanFactory = Objects.requireNonNull(context.getBeanFactory());
+		DataSourceBeans dataSources = new DataSourceBeans(beanFactory,
+				ConfiguredDatabases.of(beanFactory, context.getEnvironment()));
 		return dataSources.hasMain() ? ConditionOutcome.match(message.foundExactly("a data source"))
 				: ConditionOutcome.noMatch(message.because("no data source is left for it"));
 	}
