@@ -190,15 +190,7 @@ public final class MigrationConnection implements AutoCloseable {
 	 * @throws SQLException if the work, or the commit, fails
 	 */
 	public void inTransaction(Work work) throws SQLException {
-		Transaction transaction = begin();
-		try {
-			work.run();
-			transaction.commit();
-		}
-		catch (SQLException | RuntimeException | Error ex) {
-			transaction.rollback(ex);
-			throw ex;
-		}
+		inTransaction(work, false);
 	}
 
 	/**
@@ -208,10 +200,19 @@ public final class MigrationConnection implements AutoCloseable {
 	 * @throws SQLException if the work, its commit among it, fails
 	 */
 	public void inTransactionWithCommit(Work work) throws SQLException {
+		inTransaction(work, true);
+	}
+
+	private void inTransaction(Work work, boolean commits) throws SQLException {
 		Transaction transaction = begin();
 		try {
 			work.run();
-			transaction.ended();
+			if (commits) {
+				transaction.ended();
+			}
+			else {
+				transaction.commit();
+			}
 		}
 		catch (SQLException | RuntimeException | Error ex) {
 			transaction.rollback(ex);
