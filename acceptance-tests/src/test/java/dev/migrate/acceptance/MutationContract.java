@@ -23,6 +23,8 @@ import dev.migrate.schema.Schema;
 import dev.migrate.script.RevisionWriterSettings.Language;
 import dev.migrate.testing.TestDatabase;
 import dev.migrate.testing.TestSchema;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MutationContract {
+
+	private static final Log logger = LogFactory.getLog(MutationContract.class);
 
 	static final List<EntityModel> MODELS = List.of(EntityModels.TORTURE, EntityModels.CLINIC, EntityModels.STAFFING);
 
@@ -110,11 +114,11 @@ abstract class MutationContract {
 	@AfterAll
 	void printCounts() {
 		int total = this.counts.values().stream().mapToInt(Integer::intValue).sum();
-		System.out.printf("%d changes by hand of %s: %s%n", total, this.database,
+		logger.info("%d changes by hand of %s: %s".formatted(total, this.database,
 				this.counts.entrySet()
 					.stream()
 					.map((entry) -> entry.getKey() + " " + entry.getValue())
-					.collect(Collectors.joining(", ")));
+					.collect(Collectors.joining(", "))));
 	}
 
 }

@@ -31,7 +31,7 @@ public class RevisionFailedException extends MigrationException {
 	}
 
 	RevisionFailedException(RevisionStep step, String place, String database, String action, SQLException failure) {
-		super("%s: the %s of revision %s (%s) failed on %s at its commit: %s%n  Nothing of it took effect: its transaction was rolled back."
+		super("%s: the %s of revision %s (%s) failed on %s when it was recorded and committed: %s%n  Nothing of it took effect: its transaction was rolled back."
 			.formatted(place, step.direction().verb(), step.revision().id(), step.revision().message(), database,
 					ErrorText.of(failure)),
 				action, failure);

@@ -203,8 +203,7 @@ final class LocationScanner {
 							for (Path name : directory.relativize(path)) {
 								names.add(name.toString());
 							}
-							files.put(names, ScriptFile.onDisk(root.display() + String.join(separator, names), path,
-									attributes));
+							files.put(names, ScriptFile.onDisk(root.display() + String.join(separator, names), path));
 						}
 						return FileVisitResult.CONTINUE;
 					}

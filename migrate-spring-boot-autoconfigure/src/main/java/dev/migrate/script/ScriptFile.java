@@ -3,7 +3,6 @@ package dev.migrate.script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ScriptFile(String path, Object identity, @Nullable Path file, Content content) {
 
-	/** Where the file system numbers its files, its number is a file's identity. */
-	static ScriptFile onDisk(String path, Path file, BasicFileAttributes attributes) throws IOException {
-		Object key = attributes.fileKey();
-		return new ScriptFile(path, (key != null) ? key : file.toRealPath(), file, () -> Files.readAllBytes(file));
+	/**
+	 * Its identity is its real path and not the file system's number for it: some give
+	 * several files the same, of which all but one would be passed over.
+	 */
+	static ScriptFile onDisk(String path, Path file) throws IOException {
+		return new ScriptFile(path, file.toRealPath(), file, () -> Files.readAllBytes(file));
 	}
 
 	/**

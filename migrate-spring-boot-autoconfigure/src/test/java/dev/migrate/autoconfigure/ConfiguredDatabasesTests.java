@@ -9,6 +9,7 @@ import dev.migrate.runtime.StartupMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -33,6 +34,14 @@ class ConfiguredDatabasesTests {
 	void thereAreNoneByDefault() {
 		assertThat(with().names()).isEmpty();
 		assertThat(with().inOrder()).containsExactly("default");
+	}
+
+	@Test
+	void anApplicationReadsThemOnce() {
+		DefaultListableBeanFactory beanFactory = new DefaultListableBeanFactory();
+		ConfiguredDatabases databases = ConfiguredDatabases.of(beanFactory, this.environment);
+		assertThat(ConfiguredDatabases.of(beanFactory, this.environment)).isSameAs(databases);
+		assertThat(ConfiguredDatabases.of(new DefaultListableBeanFactory(), this.environment)).isNotSameAs(databases);
 	}
 
 	@Test

@@ -66,6 +66,28 @@ class MigrationDataSourcesTests {
 	}
 
 	@Test
+	void besideAPoolOnAServerItIsMadeWhenItIsNeeded() {
+		try (HikariDataSource pool = pool("jdbc:postgresql://db.example/orders")) {
+			DataSource beside = MigrationDataSources.forMigrationsBeside(pool, this.properties);
+			// Read by then, and not before
+			pool.setUsername("app");
+			assertThat(beside).asInstanceOf(type(DerivedDataSource.class))
+				.extracting(DerivedDataSource::getTargetDataSource)
+				.asInstanceOf(type(SimpleDriverDataSource.class))
+				.satisfies((own) -> assertThat(own.getUsername()).isEqualTo("app"));
+		}
+	}
+
+	@Test
+	void besideAPoolThatCannotBeBypassedIsThePool() {
+		try (HikariDataSource pool = pool("jdbc:h2:mem:orders")) {
+			assertThat(MigrationDataSources.forMigrationsBeside(pool, this.properties)).isSameAs(pool);
+		}
+		DataSource opaque = new Opaque();
+		assertThat(MigrationDataSources.forMigrationsBeside(opaque, this.properties)).isSameAs(opaque);
+	}
+
+	@Test
 	void aDataSourceThatDoesNotTellItsUrlIsUsedAsItIs() {
 		DataSource opaque = new Opaque();
 		assertThat(forMigrations(opaque)).isSameAs(opaque);

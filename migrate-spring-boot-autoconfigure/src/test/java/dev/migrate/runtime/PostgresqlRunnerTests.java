@@ -150,7 +150,8 @@ class PostgresqlRunnerTests {
 					+ "INSERT INTO note (id) VALUES (1);", "");
 		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator(history).upgrade("heads"))
 			.withMessageContaining("db/migrations/d4.sql: the upgrade of revision d4 (message of d4) failed")
-			.withMessageContaining("at its commit: ERROR: duplicate key value violates unique constraint \"uq_note\"")
+			.withMessageContaining(
+					"when it was recorded and committed: ERROR: duplicate key value violates unique constraint \"uq_note\"")
 			.withMessageContaining("Nothing of it took effect");
 		assertThat(migrator(history).current().ids()).containsExactly("c3");
 		history.add("d4", "c3", "INSERT INTO note (id) VALUES (2);", "");
